@@ -1,0 +1,227 @@
+package eu.shifthub.hub.access;
+
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.ResourceRef;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers "may X do Y to Z", and keeps the facts that the answer is made of. Nothing else decides. */
+@Component
+@Transactional
+public class Access {
+    static final String IN_LIBRARY = "IN_LIBRARY";
+
+    private final ProtectionStore protections;
+    private final RelationStore relations;
+    private final GrantStore grants;
+    private final Clock clock;
+
+    Access(ProtectionStore protections, RelationStore relations, GrantStore grants, Clock clock) {
+        this.protections = protections;
+        this.relations = relations;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** States the facts that protect a dataset; called by its room in the transaction that changes one of them. */
+    public void protectDataset(UUID dataset, Protection protection) {
+        protections.save(dataset(dataset), protection);
+    }
+
+    public void forgetDataset(UUID dataset) {
+        protections.forget(dataset(dataset));
+        relations.forget(dataset(dataset));
+    }
+
+    public void setMember(UUID workspace, UserId user, MemberRole role, @Nullable UUID by) {
+        relations.replace("user", user.value(), role.name(), workspace(workspace), by);
+    }
+
+    /** False where the person was no member. */
+    public boolean removeMember(UUID workspace, UserId user) {
+        return relations.remove("user", user.value(), workspace(workspace));
+    }
+
+    public List<Member> members(Collection<UUID> workspaces) {
+        return relations.members(workspaces);
+    }
+
+    public Optional<MemberRole> findMemberRole(Viewer viewer, UUID workspace) {
+        return viewer instanceof Viewer.Person person && person.role().atLeast(eu.shifthub.hub.identity.Role.ANALYST)
+                ? relations
+                        .find("user", person.id().value(), workspace(workspace))
+                        .map(MemberRole::valueOf)
+                : Optional.empty();
+    }
+
+    /** Passes where the viewer is a member in at least this role; {@code NOT_FOUND} to outsiders. */
+    public void requireMember(Viewer viewer, UUID workspace, MemberRole role) {
+        MemberRole actual = findMemberRole(viewer, workspace).orElseThrow(AccessProblem.WORKSPACE_UNKNOWN::because);
+        if (!actual.atLeast(role)) {
+            throw AccessProblem.MEMBER_ROLE_TOO_LOW.because();
+        }
+    }
+
+    /** Rows of workspaces the viewer belongs to. */
+    public Condition memberOf(Viewer viewer, Field<UUID> workspaceId) {
+        return Conditions.memberOf(viewer, workspaceId);
+    }
+
+    public Visibility visibility(Viewer viewer, UUID dataset) {
+        return visibility(viewer, List.of(dataset)).getOrDefault(dataset, Visibility.NONE);
+    }
+
+    /** How much the viewer may see of each dataset; one that is unknown is missing. */
+    public Map<UUID, Visibility> visibility(Viewer viewer, Collection<UUID> datasets) {
+        return protections.visibility(viewer, datasets, clock.instant());
+    }
+
+    /** Rows of datasets of which the viewer may see at least so much. */
+    public Condition visible(Viewer viewer, Visibility atLeast, Field<UUID> datasetId) {
+        return Conditions.visibility(viewer, clock.instant(), datasetId).ge(atLeast.ordinal());
+    }
+
+    /** {@code NOT_FOUND} where the viewer sees nothing, {@code FORBIDDEN} where it is something, but less than asked. */
+    public void requireVisibility(Viewer viewer, UUID dataset, Visibility atLeast) {
+        Visibility actual = visibility(viewer, dataset);
+        if (actual == Visibility.NONE) {
+            throw AccessProblem.DATASET_UNKNOWN.because();
+        }
+        if (!actual.atLeast(atLeast)) {
+            throw AccessProblem.ROWS_NOT_GRANTED.because();
+        }
+    }
+
+    /** Whether the viewer may change the dataset: an editor or manager of its workspace. */
+    public boolean mayEdit(Viewer viewer, UUID dataset) {
+        return protections
+                .find(dataset(dataset))
+                .flatMap(protection -> findMemberRole(viewer, protection.workspaceId()))
+                .filter(role -> role.atLeast(MemberRole.EDITOR))
+                .isPresent();
+    }
+
+    /** Whether the viewer decides about grants of the dataset: its owner or a manager of its workspace. */
+    public boolean mayGrant(Viewer viewer, UUID dataset) {
+        return protections
+                .find(dataset(dataset))
+                .filter(protection -> protection.owner().value().equals(viewer.actor())
+                                && findMemberRole(viewer, protection.workspaceId())
+                                        .isPresent()
+                        || findMemberRole(viewer, protection.workspaceId())
+                                .filter(role -> role == MemberRole.MANAGER)
+                                .isPresent())
+                .isPresent();
+    }
+
+    public void requireEdit(Viewer viewer, UUID dataset) {
+        requireVisibility(viewer, dataset, Visibility.OUTLINE);
+        if (!mayEdit(viewer, dataset)) {
+            throw AccessProblem.NOT_ALLOWED.because();
+        }
+    }
+
+    public void requireGrant(Viewer viewer, UUID dataset) {
+        requireVisibility(viewer, dataset, Visibility.OUTLINE);
+        if (!mayGrant(viewer, dataset)) {
+            throw AccessProblem.NOT_ALLOWED.because();
+        }
+    }
+
+    /** What the viewer may read of the dataset's rows; refuses where it is nothing. */
+    public DataRules rules(Viewer viewer, UUID dataset) {
+        requireVisibility(viewer, dataset, Visibility.ROWS);
+        return grantDecides(viewer, dataset)
+                ? GrantRules.of(grants.active(viewer, dataset, clock.instant()))
+                : DataRules.EVERYTHING;
+    }
+
+    /** Puts a published dataset into the library of a workspace; false where it was there already. */
+    public boolean addToLibrary(UUID workspace, UUID dataset, @Nullable UUID by) {
+        return relations.add("workspace", workspace, IN_LIBRARY, dataset(dataset), by);
+    }
+
+    public boolean removeFromLibrary(UUID workspace, UUID dataset) {
+        return relations.remove("workspace", workspace, dataset(dataset));
+    }
+
+    public void grant(Grant grant) {
+        grants.insert(grant);
+    }
+
+    /** Withdraws a grant; effective with the next request. False where it was withdrawn already. */
+    public boolean withdraw(Viewer viewer, GrantId id) {
+        Grant grant = grants.find(id).orElseThrow(AccessProblem.GRANT_UNKNOWN::because);
+        if (!mayGrant(viewer, grant.datasetId())) {
+            throw AccessProblem.GRANT_UNKNOWN.because();
+        }
+        return grants.withdraw(id, Optional.ofNullable(viewer.actor()).orElseThrow(), clock.instant());
+    }
+
+    public Optional<Grant> findGrant(GrantId id) {
+        return grants.find(id);
+    }
+
+    public List<Grant> grantsOf(Collection<UUID> datasets) {
+        return grants.ofDatasets(datasets);
+    }
+
+    public List<Grant> grantsTo(Subject subject) {
+        return grants.to(subject);
+    }
+
+    /** Relates a person to a resource that is shared one by one, for example a dashboard; replaces an earlier relation. */
+    public void share(ResourceRef resource, UserId user, String relation, @Nullable UUID by) {
+        relations.replace("user", user.value(), relation, resource, by);
+    }
+
+    public boolean unshare(ResourceRef resource, UserId user) {
+        return relations.remove("user", user.value(), resource);
+    }
+
+    public List<Share> shares(Collection<ResourceRef> resources) {
+        return relations.shares(resources);
+    }
+
+    public Optional<String> findShare(Viewer viewer, ResourceRef resource) {
+        return viewer instanceof Viewer.Person person
+                ? relations.find("user", person.id().value(), resource)
+                : Optional.empty();
+    }
+
+    /** Rows of resources of a kind that are shared with the viewer in one of these relations. */
+    public Condition sharedWith(Viewer viewer, String kind, Set<String> relationNames, Field<UUID> id) {
+        return Conditions.sharedWith(viewer, kind, relationNames, id);
+    }
+
+    /** Forgets every relation to a resource that is gone. */
+    public void forget(ResourceRef resource) {
+        relations.forget(resource);
+    }
+
+    /** Membership and public data open every row; only where neither applies do the columns of grants count. */
+    private boolean grantDecides(Viewer viewer, UUID dataset) {
+        Protection protection = protections.find(dataset(dataset)).orElseThrow(AccessProblem.DATASET_UNKNOWN::because);
+        return findMemberRole(viewer, protection.workspaceId()).isEmpty()
+                && !protections.rowsWithoutGrant(viewer, dataset);
+    }
+
+    private static ResourceRef dataset(UUID id) {
+        return new ResourceRef("dataset", id);
+    }
+
+    private static ResourceRef workspace(UUID id) {
+        return new ResourceRef("workspace", id);
+    }
+}

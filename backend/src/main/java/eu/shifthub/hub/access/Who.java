@@ -1,0 +1,34 @@
+package eu.shifthub.hub.access;
+
+import eu.shifthub.hub.identity.Role;
+import eu.shifthub.hub.identity.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** The least a person must be to ask for a field; the schema's enum of the same name. */
+enum Who {
+    EVERYONE,
+    SIGNED_IN,
+    ANALYST,
+    WORKER,
+    MANAGER,
+    NO_PERSON;
+
+    /** Whether the viewer may ask; {@code scope} is what an application needs, null where none may. */
+    boolean admits(Viewer viewer, @Nullable String scope) {
+        return switch (viewer) {
+            case Viewer.Anonymous nobody -> this == EVERYONE;
+            case Viewer.App app -> scope != null && app.scopes().contains(scope);
+            case Viewer.Person person -> admits(person.role());
+        };
+    }
+
+    private boolean admits(Role role) {
+        return switch (this) {
+            case EVERYONE, SIGNED_IN -> true;
+            case ANALYST -> role.atLeast(Role.ANALYST);
+            case WORKER -> role.atLeast(Role.WORKER);
+            case MANAGER -> role.atLeast(Role.MANAGER);
+            case NO_PERSON -> false;
+        };
+    }
+}

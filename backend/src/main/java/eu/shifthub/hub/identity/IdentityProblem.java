@@ -1,0 +1,41 @@
+package eu.shifthub.hub.identity;
+
+import eu.shifthub.hub.platform.Problem;
+
+enum IdentityProblem implements Problem {
+    SIGN_IN_FIRST(Category.UNAUTHENTICATED, "Sign in first."),
+    USER_UNKNOWN(Category.NOT_FOUND, "There is no such person."),
+    USERNAME_TAKEN(Category.CONFLICT, "The user name {username} is taken. Choose another."),
+    USERNAME_INVALID(
+            Category.INPUT,
+            "A user name has 2 to 40 lower-case letters, digits, dots, dashes or underscores, and starts with a letter."),
+    PASSWORD_TOO_SHORT(Category.INPUT, "The password needs at least {minimum} characters."),
+    PASSWORD_TOO_LONG(Category.INPUT, "The password may have at most {maximum} characters."),
+    PASSWORD_WRONG(Category.INPUT, "The current password is not right."),
+    LINK_INVALID(Category.NOT_FOUND, "This link was used already, is too old or was replaced. Ask for a new one."),
+    LAST_MANAGER(Category.CONFLICT, "The hub needs at least one active manager. Appoint another one first."),
+    OWN_ACCOUNT(Category.CONFLICT, "Nobody changes their own role or disables their own account.");
+
+    private final Category category;
+    private final String message;
+
+    IdentityProblem(Category category, String message) {
+        this.category = category;
+        this.message = message;
+    }
+
+    @Override
+    public String room() {
+        return "identity";
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

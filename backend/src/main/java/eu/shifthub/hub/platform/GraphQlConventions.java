@@ -1,0 +1,36 @@
+package eu.shifthub.hub.platform;
+
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.scalars.ExtendedScalars;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** The scalars and limits that hold for the whole schema. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConventions {
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> wiring.scalar(InstantScalar.DATE_TIME)
+                .scalar(ExtendedScalars.Date)
+                .scalar(ExtendedScalars.GraphQLLong)
+                .scalar(ExtendedScalars.Json);
+    }
+
+    @Bean
+    MaxQueryDepthInstrumentation maxQueryDepth(GraphQlProperties properties) {
+        return new MaxQueryDepthInstrumentation(properties.maxDepth());
+    }
+
+    @Bean
+    MaxQueryComplexityInstrumentation maxQueryComplexity(GraphQlProperties properties) {
+        return new MaxQueryComplexityInstrumentation(properties.maxComplexity());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
