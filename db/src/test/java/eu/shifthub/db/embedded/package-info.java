@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.db.embedded;
+
+import org.jspecify.annotations.NullMarked;
