@@ -1,0 +1,149 @@
+package eu.shifthub.hub.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/** The folder in which blobs lie under their hash, and the disk it is on. */
+@Component
+class BlobFolder {
+    private static final int CHUNK = 1 << 16;
+    private static final long CHECK_EVERY = 64L << 20;
+
+    private final Path blobs;
+    private final Path work;
+    private final DataSize reserve;
+
+    BlobFolder(StorageProperties properties) {
+        this.blobs = properties.folder().resolve("blobs").toAbsolutePath();
+        this.work = properties.folder().resolve("work").toAbsolutePath();
+        this.reserve = properties.reserve();
+        try {
+            // Whatever is here belongs to a hub that was killed while writing.
+            FileSystemUtils.deleteRecursively(work);
+            Files.createDirectories(blobs);
+            Files.createDirectories(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The storage folder cannot be used: " + properties.folder(), e);
+        }
+    }
+
+    Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("Not a SHA-256: " + sha256);
+        }
+        return blobs.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    Path workFolder(String name) {
+        try {
+            return Files.createDirectories(work.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses when so many bytes more would leave less than the reserve. */
+    void requireSpace(long bytes) {
+        try {
+            if (Files.getFileStore(blobs).getUsableSpace() - bytes < reserve.toBytes()) {
+                throw StorageProblem.DISK_NEARLY_FULL.because(
+                        Map.of("needed", Sizes.text(bytes), "reserve", Sizes.text(reserve.toBytes())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Blob write(InputStream bytes) throws IOException {
+        Path temporary = work.resolve(UUID.randomUUID() + ".part");
+        try {
+            return keep(temporary, copyAndHash(bytes, temporary));
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Moves a file in; it must lie on the same disk, in a {@link #workFolder}. */
+    Blob adopt(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return keep(file, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private String copyAndHash(InputStream bytes, Path target) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] chunk = new byte[CHUNK];
+        long unchecked = CHECK_EVERY;
+        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
+                unchecked += read;
+                if (unchecked >= CHECK_EVERY) {
+                    requireSpace(read);
+                    unchecked = 0;
+                }
+                digest.update(chunk, 0, read);
+                out.write(chunk, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Blob keep(Path file, String sha256) throws IOException {
+        Path target = path(sha256);
+        Blob blob = new Blob(sha256, Files.size(file));
+        if (Files.exists(target)) {
+            Files.delete(file);
+            return blob;
+        }
+        force(file, StandardOpenOption.WRITE);
+        makeReadOnly(file);
+        Path folder = Files.createDirectories(blobs.resolve(sha256.substring(0, 2)));
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            Files.delete(file); // Another thread stored the same bytes meanwhile.
+        }
+        force(folder, StandardOpenOption.READ);
+        force(blobs, StandardOpenOption.READ);
+        return blob;
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    private static void makeReadOnly(Path file) throws IOException {
+        if (!file.toFile().setWritable(false, false)) {
+            throw new IOException("Cannot take away the right to write: " + file);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

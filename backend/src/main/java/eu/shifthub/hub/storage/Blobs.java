@@ -1,0 +1,83 @@
+package eu.shifthub.hub.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bytes under the SHA-256 of what was written. The same bytes are kept once; what is stored never changes.
+ *
+ * <p>Errors are {@link StorageProblem}s. After a failure, or a kill in the middle, a blob is either whole or absent.
+ */
+@Component
+public class Blobs {
+    private final BlobFolder folder;
+    private final BlobStore store;
+    private final Clock clock;
+
+    Blobs(BlobFolder folder, BlobStore store, Clock clock) {
+        this.folder = folder;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Stores a stream to its end; the caller closes it. */
+    public Blob write(InputStream bytes) {
+        try {
+            return known(folder.write(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes over a file that lies in a {@link #workFolder}. Afterwards the file is no longer there. */
+    public Blob adopt(Path file) {
+        try {
+            return known(folder.adopt(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<Blob> find(String sha256) {
+        return store.find(sha256);
+    }
+
+    /** For reading only. */
+    public Path path(String sha256) {
+        Path path = folder.path(sha256);
+        if (!Files.exists(path)) {
+            throw StorageProblem.BLOB_MISSING.because(Map.of("sha256", sha256));
+        }
+        return path;
+    }
+
+    public InputStream open(String sha256) {
+        try {
+            return Files.newInputStream(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder for a room's files that are not blobs yet, on the blobs' own disk; emptied whenever the hub starts. */
+    public Path workFolder(String room) {
+        return folder.workFolder(room);
+    }
+
+    /** Refuses when so many bytes more would not leave the configured reserve free. */
+    public void requireSpace(long bytes) {
+        folder.requireSpace(bytes);
+    }
+
+    private Blob known(Blob blob) {
+        store.insert(blob, clock.instant());
+        return blob;
+    }
+}

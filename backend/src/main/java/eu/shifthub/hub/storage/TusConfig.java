@@ -1,0 +1,37 @@
+package eu.shifthub.hub.storage;
+
+import java.io.IOException;
+import me.desair.tus.server.TusFileUploadService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class TusConfig {
+    @Bean
+    static TusFileUploadService tusFileUploadService(StorageProperties properties) {
+        // Concatenation would make one upload out of many, around the limit of size.
+        return new TusFileUploadService()
+                .withUploadUri(UploadsController.PATH)
+                .withStoragePath(
+                        properties.folder().resolve("uploads").toAbsolutePath().toString())
+                .withMaxUploadSize(properties.uploads().maxSize().toBytes())
+                .withUploadExpirationPeriod(properties.uploads().expiry().toMillis())
+                .disableTusExtension("concatenation");
+    }
+
+    @Bean
+    static ExpiredUploads expiredUploads(TusFileUploadService tus) {
+        return new ExpiredUploads(tus);
+    }
+
+    /** Removes uploads that nobody came back for. */
+    record ExpiredUploads(TusFileUploadService tus) {
+        @Scheduled(fixedDelayString = "${hub.storage.uploads.sweep-every:PT15M}")
+        void remove() throws IOException {
+            tus.cleanup();
+        }
+    }
+}

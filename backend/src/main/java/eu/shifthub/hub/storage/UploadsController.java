@@ -1,0 +1,56 @@
+package eu.shifthub.hub.storage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Map;
+import me.desair.tus.server.TusFileUploadService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Resumable uploads by tus 1.0.0. What cannot be accepted is refused before its first byte. */
+@Controller
+class UploadsController {
+    static final String PATH = "/uploads";
+
+    private final TusFileUploadService tus;
+    private final BlobFolder folder;
+    private final StorageProperties properties;
+
+    UploadsController(TusFileUploadService tus, BlobFolder folder, StorageProperties properties) {
+        this.tus = tus;
+        this.folder = folder;
+        this.properties = properties;
+    }
+
+    @RequestMapping({PATH, PATH + "/{id}"})
+    void upload(HttpServletRequest request, HttpServletResponse response, @Nullable Principal principal)
+            throws IOException {
+        if (principal == null) {
+            throw StorageProblem.SIGN_IN_FIRST.because();
+        }
+        switch (request.getMethod()) {
+            case "POST" -> refuseTooMuch(request.getHeader("Upload-Length"));
+            case "PATCH" -> folder.requireSpace(Math.max(0, request.getContentLengthLong()));
+            default -> {
+                // HEAD, OPTIONS and DELETE bring no bytes.
+            }
+        }
+        tus.process(request, response, principal.getName());
+    }
+
+    private void refuseTooMuch(@Nullable String declared) {
+        if (declared == null || !declared.matches("\\d{1,18}")) {
+            return; // The protocol's own check answers.
+        }
+        long size = Long.parseLong(declared);
+        long maximum = properties.uploads().maxSize().toBytes();
+        if (size > maximum) {
+            throw StorageProblem.UPLOAD_TOO_LARGE.because(
+                    Map.of("size", Sizes.text(size), "maximum", Sizes.text(maximum)));
+        }
+        folder.requireSpace(size);
+    }
+}
