@@ -56,11 +56,6 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Where a hub keeps its data unless told otherwise: {@code $XDG_DATA_HOME/shift-hub}. */
-    public static Path byDefault() {
-        return UserFolders.data().resolve("shift-hub");
-    }
-
     public Path path() {
         return path;
     }

@@ -6,10 +6,6 @@ import java.nio.file.Path;
 final class UserFolders {
     private UserFolders() {}
 
-    static Path data() {
-        return folder("XDG_DATA_HOME", ".local/share");
-    }
-
     static Path cache() {
         return folder("XDG_CACHE_HOME", ".cache");
     }

@@ -1,0 +1,32 @@
+package eu.shifthub.hub;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives every Spring context of a test its {@link TestStore.Place}; registered in spring.factories. */
+record TestStoreCustomizer() implements ContextCustomizer {
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        TestStore.Place place = TestStore.place();
+        TestPropertyValues.of(
+                        "hub.data-dir=" + place.dataDir(),
+                        "spring.datasource.url=" + place.database().url(),
+                        "spring.datasource.username=" + place.database().username(),
+                        "spring.datasource.password=" + place.database().password())
+                .applyTo(context);
+    }
+
+    static final class Factory implements ContextCustomizerFactory {
+        @Override
+        public @Nullable ContextCustomizer createContextCustomizer(
+                Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+            return new TestStoreCustomizer();
+        }
+    }
+}
