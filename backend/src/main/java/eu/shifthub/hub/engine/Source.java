@@ -2,8 +2,9 @@ package eu.shifthub.hub.engine;
 
 import java.util.List;
 
-/** The bytes under a {@link View}: blobs of {@code storage}, named by their SHA-256. */
+/** What stands under a {@link View}: blobs of {@code storage}, named by their SHA-256, or a question over other views. */
 public sealed interface Source {
+    /** The blobs this source reads itself; none where it reads other views. */
     List<String> sha256();
 
     /** One or several Parquet blobs of the same columns, read as one table. */
@@ -22,6 +23,17 @@ public sealed interface Source {
         @Override
         public List<String> sha256() {
             return List.of(blob);
+        }
+    }
+
+    /**
+     * What a low-code question answers, as a view that later steps build on. It reads views that stand before its own in
+     * the scope, so that a graph of steps (a join of two branches) is one question.
+     */
+    record Derived(Query.Steps question) implements Source {
+        @Override
+        public List<String> sha256() {
+            return List.of();
         }
     }
 }
