@@ -114,15 +114,17 @@ public class Access {
 
     /** Whether the viewer decides about grants of the dataset: its owner or a manager of its workspace. */
     public boolean mayGrant(Viewer viewer, UUID dataset) {
-        return protections
-                .find(dataset(dataset))
-                .filter(protection -> protection.owner().value().equals(viewer.actor())
-                                && findMemberRole(viewer, protection.workspaceId())
-                                        .isPresent()
-                        || findMemberRole(viewer, protection.workspaceId())
-                                .filter(role -> role == MemberRole.MANAGER)
-                                .isPresent())
-                .isPresent();
+        return !grantable(viewer, List.of(dataset)).isEmpty();
+    }
+
+    /** Those of the datasets about whose grants the viewer decides. */
+    public Set<UUID> grantable(Viewer viewer, Collection<UUID> datasets) {
+        return protections.grantable(viewer, datasets);
+    }
+
+    /** Rows of datasets about whose grants the viewer decides. */
+    public Condition grantable(Viewer viewer, Field<UUID> datasetId) {
+        return Conditions.grantable(viewer, datasetId);
     }
 
     public void requireEdit(Viewer viewer, UUID dataset) {

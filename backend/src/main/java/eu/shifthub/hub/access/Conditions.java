@@ -13,8 +13,10 @@ import static org.jooq.impl.DSL.when;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -25,11 +27,19 @@ final class Conditions {
 
     /** The viewer is a member of the workspace, in whatever role. */
     static Condition memberOf(Viewer viewer, Field<UUID> workspaceId) {
+        return memberOf(
+                viewer,
+                workspaceId,
+                Arrays.stream(MemberRole.values()).map(MemberRole::name).collect(Collectors.toSet()));
+    }
+
+    private static Condition memberOf(Viewer viewer, Field<UUID> workspaceId, Set<String> roles) {
         return viewer instanceof Viewer.Person person && person.role().atLeast(Role.ANALYST)
                 ? exists(selectOne()
                         .from(RELATION)
                         .where(RELATION.SUBJECT_KIND.eq("user"))
                         .and(RELATION.SUBJECT_ID.eq(person.id().value()))
+                        .and(RELATION.RELATION_.in(roles))
                         .and(RELATION.RESOURCE_KIND.eq("workspace"))
                         .and(RELATION.RESOURCE_ID.eq(workspaceId)))
                 : falseCondition();
@@ -110,6 +120,26 @@ final class Conditions {
                 .and(link.RESOURCE_KIND.eq("dataset"))
                 .and(link.RESOURCE_ID.eq(PROTECTION.RESOURCE_ID))
                 .and(memberOf(viewer, link.SUBJECT_ID)));
+    }
+
+    /** The viewer decides about grants of the dataset. */
+    static Condition grantable(Viewer viewer, Field<UUID> datasetId) {
+        return exists(selectOne()
+                .from(PROTECTION)
+                .where(PROTECTION.RESOURCE_KIND.eq("dataset"))
+                .and(PROTECTION.RESOURCE_ID.eq(datasetId))
+                .and(grants(viewer)));
+    }
+
+    /** Of a row of protection: the viewer owns the dataset and is a member still, or manages its workspace. */
+    static Condition grants(Viewer viewer) {
+        return viewer instanceof Viewer.Person person
+                ? PROTECTION
+                        .OWNER_ID
+                        .eq(person.id().value())
+                        .and(memberOf(viewer, PROTECTION.WORKSPACE_ID))
+                        .or(memberOf(viewer, PROTECTION.WORKSPACE_ID, Set.of(MemberRole.MANAGER.name())))
+                : falseCondition();
     }
 
     /** The resource is shared with the viewer in one of these relations. */

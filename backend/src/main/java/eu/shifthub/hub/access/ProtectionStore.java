@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -72,6 +73,15 @@ class ProtectionStore {
                 .where(asked.RESOURCE_KIND.eq("dataset"))
                 .and(asked.RESOURCE_ID.in(datasets))
                 .fetchMap(row -> row.value1(), row -> Visibility.values()[row.value2()]);
+    }
+
+    Set<UUID> grantable(Viewer viewer, Collection<UUID> datasets) {
+        return sql.select(PROTECTION.RESOURCE_ID)
+                .from(PROTECTION)
+                .where(PROTECTION.RESOURCE_KIND.eq("dataset"))
+                .and(PROTECTION.RESOURCE_ID.in(datasets))
+                .and(Conditions.grants(viewer))
+                .fetchSet(PROTECTION.RESOURCE_ID);
     }
 
     /** Whether the dataset's rows are open to the viewer even without any grant. */

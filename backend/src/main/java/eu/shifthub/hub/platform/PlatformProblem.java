@@ -1,0 +1,29 @@
+package eu.shifthub.hub.platform;
+
+enum PlatformProblem implements Problem {
+    PAGE_SIZE(Category.INPUT, "A page has between 1 and {maximum} entries."),
+    CURSOR_UNKNOWN(Category.INPUT, "This cursor is not one of this list. Start at the first page.");
+
+    private final Category category;
+    private final String message;
+
+    PlatformProblem(Category category, String message) {
+        this.category = category;
+        this.message = message;
+    }
+
+    @Override
+    public String room() {
+        return "platform";
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}
