@@ -5,11 +5,13 @@ import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ResourceRef;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -144,9 +146,29 @@ public class Access {
     /** What the viewer may read of the dataset's rows; refuses where it is nothing. */
     public DataRules rules(Viewer viewer, UUID dataset) {
         requireVisibility(viewer, dataset, Visibility.ROWS);
-        return grantDecides(viewer, dataset)
-                ? GrantRules.of(grants.active(viewer, dataset, clock.instant()))
-                : DataRules.EVERYTHING;
+        return Optional.ofNullable(rules(viewer, List.of(dataset)).get(dataset))
+                .orElseThrow(AccessProblem.ROWS_NOT_GRANTED::because);
+    }
+
+    /** What the viewer may read of each dataset's rows; one of which it is nothing is missing. */
+    public Map<UUID, DataRules> rules(Viewer viewer, Collection<UUID> datasets) {
+        Set<UUID> readable = visibility(viewer, datasets).entrySet().stream()
+                .filter(entry -> entry.getValue().atLeast(Visibility.ROWS))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<UUID> open = protections.rowsWithoutGrant(viewer, readable);
+        Map<UUID, List<Grant>> granted = grants.active(viewer, readable, clock.instant()).stream()
+                .collect(Collectors.groupingBy(Grant::datasetId));
+        Map<UUID, DataRules> rules = new HashMap<>();
+        granted.forEach((dataset, newestFirst) -> rules.put(dataset, GrantRules.of(newestFirst)));
+        open.forEach(dataset -> rules.put(dataset, DataRules.EVERYTHING));
+        return rules;
+    }
+
+    /** What the viewer may read of the few rows of a preview, which those without the right to all rows get as well. */
+    public DataRules previewRules(Viewer viewer, UUID dataset) {
+        requireVisibility(viewer, dataset, Visibility.PREVIEW);
+        return visibility(viewer, dataset).atLeast(Visibility.ROWS) ? rules(viewer, dataset) : DataRules.EVERYTHING;
     }
 
     /** Puts a published dataset into the library of a workspace; false where it was there already. */
@@ -210,13 +232,6 @@ public class Access {
     /** Forgets every relation to a resource that is gone. */
     public void forget(ResourceRef resource) {
         relations.forget(resource);
-    }
-
-    /** Membership and public data open every row; only where neither applies do the columns of grants count. */
-    private boolean grantDecides(Viewer viewer, UUID dataset) {
-        Protection protection = protections.find(dataset(dataset)).orElseThrow(AccessProblem.DATASET_UNKNOWN::because);
-        return findMemberRole(viewer, protection.workspaceId()).isEmpty()
-                && !protections.rowsWithoutGrant(viewer, dataset);
     }
 
     private static ResourceRef dataset(UUID id) {

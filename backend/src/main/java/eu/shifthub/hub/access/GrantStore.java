@@ -70,8 +70,8 @@ class GrantStore {
         return list(DATA_GRANT.SUBJECT_KIND.eq(kind(subject)).and(DATA_GRANT.SUBJECT_ID.eq(subject.id())));
     }
 
-    List<Grant> active(Viewer viewer, UUID dataset, Instant now) {
-        return list(DATA_GRANT.DATASET_ID.eq(dataset).and(Conditions.activeGrantTo(viewer, now)));
+    List<Grant> active(Viewer viewer, Collection<UUID> datasets, Instant now) {
+        return list(DATA_GRANT.DATASET_ID.in(datasets).and(Conditions.activeGrantTo(viewer, now)));
     }
 
     private List<Grant> list(Condition condition) {

@@ -7,8 +7,8 @@ import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class RuleWiring implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> field) {
         GraphQLAppliedDirective rule = field.getElement().getAppliedDirective("rule");
         if (rule != null) {
-            guard(field, Who.valueOf(argument(rule, "who")), optional(rule, "app"));
+            guard(field, Who.valueOf(who(rule)), scopes(rule));
         } else if (ROOTS.contains(field.getFieldsContainer().getName())) {
             throw new IllegalStateException(
                     "The root field " + field.getElement().getName() + " declares no @rule");
@@ -40,32 +40,32 @@ class RuleWiring implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
         return field.getElement();
     }
 
-    private void guard(
-            SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> field, Who who, @Nullable String scope) {
+    private void guard(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> field, Who who, Set<String> scopes) {
         DataFetcher<?> guarded = field.getFieldDataFetcher();
         field.setFieldDataFetcher(environment -> {
-            check(who, scope);
+            check(who, scopes);
             return guarded.get(environment);
         });
     }
 
-    private void check(Who who, @Nullable String scope) {
+    private void check(Who who, Set<String> scopes) {
         Viewer viewer = viewers.current();
-        if (!who.admits(viewer, scope)) {
+        if (!who.admits(viewer, scopes)) {
             throw (viewer instanceof Viewer.Anonymous ? AccessProblem.SIGN_IN_FIRST : AccessProblem.NOT_ALLOWED)
                     .because();
         }
     }
 
-    private static String argument(GraphQLAppliedDirective rule, String name) {
-        String value = optional(rule, name);
-        if (value == null) {
-            throw new IllegalStateException("@rule lacks " + name);
+    private static String who(GraphQLAppliedDirective rule) {
+        String who = rule.getArgument("who").getValue();
+        if (who == null) {
+            throw new IllegalStateException("@rule lacks who");
         }
-        return value;
+        return who;
     }
 
-    private static @Nullable String optional(GraphQLAppliedDirective rule, String name) {
-        return rule.getArgument(name).getValue();
+    private static Set<String> scopes(GraphQLAppliedDirective rule) {
+        List<String> scopes = rule.getArgument("app").getValue();
+        return scopes == null ? Set.of() : Set.copyOf(scopes);
     }
 }

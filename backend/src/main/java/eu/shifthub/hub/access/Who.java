@@ -2,7 +2,7 @@ package eu.shifthub.hub.access;
 
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The least a person must be to ask for a field; the schema's enum of the same name. */
 enum Who {
@@ -13,11 +13,11 @@ enum Who {
     MANAGER,
     NO_PERSON;
 
-    /** Whether the viewer may ask; {@code scope} is what an application needs, null where none may. */
-    boolean admits(Viewer viewer, @Nullable String scope) {
+    /** Whether the viewer may ask; {@code scopes} are those of which an application needs one. */
+    boolean admits(Viewer viewer, Set<String> scopes) {
         return switch (viewer) {
             case Viewer.Anonymous nobody -> this == EVERYONE;
-            case Viewer.App app -> scope != null && app.scopes().contains(scope);
+            case Viewer.App app -> app.scopes().stream().anyMatch(scopes::contains);
             case Viewer.Person person -> admits(person.role());
         };
     }
