@@ -67,6 +67,7 @@ public final class GenerateJooq {
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withDaos(false)
+                                .withImplicitJoinPathsToMany(false)
                                 .withGlobalObjectReferences(true)
                                 .withJavaTimeTypes(true))
                         .withTarget(

@@ -176,6 +176,11 @@ public class Access {
         return relations.add("workspace", workspace, IN_LIBRARY, dataset(dataset), by);
     }
 
+    /** Rows of datasets that are linked into the library of the workspace. */
+    public Condition linkedTo(UUID workspace, Field<UUID> datasetId) {
+        return Conditions.linkedTo(workspace, datasetId);
+    }
+
     public boolean removeFromLibrary(UUID workspace, UUID dataset) {
         return relations.remove("workspace", workspace, dataset(dataset));
     }

@@ -142,6 +142,17 @@ final class Conditions {
                 : falseCondition();
     }
 
+    /** The dataset is in the library of the workspace, as a link. */
+    static Condition linkedTo(UUID workspace, Field<UUID> datasetId) {
+        return exists(selectOne()
+                .from(RELATION)
+                .where(RELATION.SUBJECT_KIND.eq("workspace"))
+                .and(RELATION.SUBJECT_ID.eq(workspace))
+                .and(RELATION.RELATION_.eq(Access.IN_LIBRARY))
+                .and(RELATION.RESOURCE_KIND.eq("dataset"))
+                .and(RELATION.RESOURCE_ID.eq(datasetId)));
+    }
+
     /** The resource is shared with the viewer in one of these relations. */
     static Condition sharedWith(Viewer viewer, String kind, Set<String> relations, Field<UUID> id) {
         return viewer instanceof Viewer.Person person

@@ -1,0 +1,179 @@
+package eu.shifthub.hub.dataset;
+
+import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.MemberRole;
+import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
+import eu.shifthub.hub.platform.Slugs;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Datasets and their versions. Each change states the facts that protect the dataset to {@link Access}. */
+@Component
+@Transactional
+public class Datasets {
+    private final DatasetStore store;
+    private final VersionStore versions;
+    private final Access access;
+    private final Library library;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Datasets(
+            DatasetStore store,
+            VersionStore versions,
+            Access access,
+            Library library,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.versions = versions;
+        this.access = access;
+        this.library = library;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Makes a dataset without rows; for editors of the workspace. */
+    public Dataset create(Viewer.Person by, NewDataset wanted) {
+        access.requireMember(by, wanted.workspace().value(), MemberRole.EDITOR);
+        UserId owner = wanted.owner() == null ? by.id() : wanted.owner();
+        requireMember(owner, wanted.workspace());
+        Dataset made = insert(by, wanted, owner);
+        access.protectDataset(made.id().value(), made.protection());
+        events.publishEvent(new DatasetCreated(
+                Ids.next(), made.createdAt(), by.actor(), null, made.id(), made.workspace(), made.sensitivity()));
+        return made;
+    }
+
+    /** Adds a version and makes it the current one; for editors of the dataset's workspace. */
+    public Version addVersion(Viewer.Person by, DatasetId id, NewVersion wanted) {
+        access.requireEdit(by, id.value());
+        Dataset dataset = store.lock(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+        Version added = new Version(
+                new VersionId(Ids.next()),
+                dataset.id(),
+                versions.nextNumber(id),
+                wanted.blob(),
+                wanted.rowCount(),
+                wanted.size(),
+                wanted.columns(),
+                wanted.origin(),
+                by.id(),
+                clock.instant(),
+                wanted.parents());
+        versions.insert(added, wanted.report(), wanted.originalBlob());
+        store.setCurrent(id, added.id(), added.createdAt());
+        events.publishEvent(new VersionAdded(
+                Ids.next(),
+                added.createdAt(),
+                by.actor(),
+                null,
+                id,
+                added.id(),
+                added.number(),
+                added.origin(),
+                added.parents()));
+        return added;
+    }
+
+    /** A dataset the viewer may see something of; which of it, {@link Access#visibility} says. */
+    public Dataset get(Viewer viewer, DatasetId id) {
+        access.requireVisibility(viewer, id.value(), Visibility.OUTLINE);
+        return get(id);
+    }
+
+    /** For rooms that have judged already. */
+    public Dataset get(DatasetId id) {
+        return find(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+    }
+
+    /** For rooms that have judged already. */
+    public Optional<Dataset> find(DatasetId id) {
+        return store.find(id);
+    }
+
+    /** For rooms that judge themselves; those that are gone are missing. */
+    public Map<DatasetId, Dataset> byIds(Collection<DatasetId> ids) {
+        return store.byIds(ids);
+    }
+
+    /** For rooms that have judged already. */
+    public Version getVersion(VersionId id) {
+        return versions.find(id).orElseThrow(DatasetProblem.VERSION_UNKNOWN::because);
+    }
+
+    /** For rooms that judge themselves; those that are gone are missing. */
+    public Map<VersionId, Version> versionsByIds(Collection<VersionId> ids) {
+        return versions.byIds(ids);
+    }
+
+    /** The version whose rows the viewer may read: the current one for members of its workspace, else the published. */
+    public Version readable(Viewer viewer, DatasetId id) {
+        access.requireVisibility(viewer, id.value(), Visibility.ROWS);
+        Dataset dataset = get(id);
+        VersionId version = library.versionFor(viewer, dataset);
+        if (version == null) {
+            throw DatasetProblem.NO_VERSION.because(Map.of("dataset", dataset.title()));
+        }
+        return getVersion(version);
+    }
+
+    /**
+     * What the SQL of a workspace may name, for one of its members: the workspace's own datasets and the linked ones,
+     * as far as this viewer may read their rows.
+     */
+    public List<NamedDataset> inScope(Viewer viewer, WorkspaceId workspace) {
+        return library.inScope(viewer, workspace);
+    }
+
+    /** The person must be a member of the workspace, else {@code INVALID_INPUT} at the owner. */
+    void requireMember(UserId owner, WorkspaceId workspace) {
+        boolean member = access.members(List.of(workspace.value())).stream()
+                .anyMatch(found -> found.user().equals(owner));
+        if (!member) {
+            throw DatasetProblem.OWNER_NO_MEMBER.at("owner");
+        }
+    }
+
+    private Dataset insert(Viewer.Person by, NewDataset wanted, UserId owner) {
+        String slug = Slugs.of(wanted.title());
+        for (int number = 1; ; number++) {
+            Dataset made = make(wanted, owner, number == 1 ? slug : Slugs.numbered(slug, number));
+            if (store.insert(made, by.id())) {
+                return made;
+            }
+        }
+    }
+
+    private Dataset make(NewDataset wanted, UserId owner, String slug) {
+        Instant now = clock.instant();
+        @Nullable VersionId none = null;
+        return new Dataset(
+                new DatasetId(Ids.next()),
+                wanted.workspace(),
+                slug,
+                Texts.title(wanted.title()),
+                Texts.description(wanted.description()),
+                owner,
+                wanted.sensitivity(),
+                Texts.labels(wanted.labels()),
+                now,
+                now,
+                none,
+                none,
+                false,
+                null);
+    }
+}

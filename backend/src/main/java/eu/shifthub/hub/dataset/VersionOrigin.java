@@ -1,0 +1,9 @@
+package eu.shifthub.hub.dataset;
+
+/** What made a version. */
+public enum VersionOrigin {
+    /** A file, or another source outside the hub. */
+    IMPORT,
+    /** A run of a dataflow. */
+    DATAFLOW
+}

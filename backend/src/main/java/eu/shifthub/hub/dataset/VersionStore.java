@@ -1,0 +1,161 @@
+package eu.shifthub.hub.dataset;
+
+import static eu.shifthub.db.dataset.Tables.DATA_SET;
+import static eu.shifthub.db.dataset.Tables.VERSION;
+
+import eu.shifthub.hub.engine.Profile;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class VersionStore {
+    private static final TypeReference<List<Column>> COLUMNS = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    VersionStore(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void insert(Version version, @Nullable ImportReport report, @Nullable String originalBlob) {
+        sql.insertInto(VERSION)
+                .set(VERSION.ID, version.id().value())
+                .set(VERSION.DATASET_ID, version.dataset().value())
+                .set(VERSION.NUMBER, version.number())
+                .set(VERSION.BLOB, version.blob())
+                .set(VERSION.SIZE, version.size())
+                .set(VERSION.ROW_COUNT, version.rowCount())
+                .set(VERSION.COLUMNS, toJson(version.columns()))
+                .set(VERSION.ORIGIN, version.origin().name())
+                .set(VERSION.PARENTS, parents(version))
+                .set(VERSION.IMPORT_REPORT, report == null ? null : toJson(report))
+                .set(VERSION.ORIGINAL_BLOB, originalBlob)
+                .set(VERSION.CREATED_BY, version.createdBy().value())
+                .set(VERSION.CREATED_AT, version.createdAt())
+                .execute();
+    }
+
+    /** The number that comes next; the caller holds the dataset's lock. */
+    int nextNumber(DatasetId dataset) {
+        return sql.select(DSL.coalesce(DSL.max(VERSION.NUMBER), 0).plus(1))
+                .from(VERSION)
+                .where(VERSION.DATASET_ID.eq(dataset.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    void setProfile(VersionId id, Profile profile) {
+        sql.update(VERSION)
+                .set(VERSION.PROFILE, toJson(profile))
+                .where(VERSION.ID.eq(id.value()))
+                .execute();
+    }
+
+    Map<VersionId, Profile> profiles(Collection<VersionId> ids) {
+        return sql
+                .select(VERSION.ID, VERSION.PROFILE)
+                .from(VERSION)
+                .where(VERSION.ID.in(values(ids)))
+                .and(VERSION.PROFILE.isNotNull())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new VersionId(row.value1()),
+                        row -> json.readValue(row.value2().data(), Profile.class)));
+    }
+
+    Map<VersionId, ImportReport> reports(Collection<VersionId> ids) {
+        return sql
+                .select(VERSION.ID, VERSION.IMPORT_REPORT)
+                .from(VERSION)
+                .where(VERSION.ID.in(values(ids)))
+                .and(VERSION.IMPORT_REPORT.isNotNull())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new VersionId(row.value1()),
+                        row -> json.readValue(row.value2().data(), ImportReport.class)));
+    }
+
+    Map<WorkspaceId, Long> usedSpace(Collection<WorkspaceId> workspaces) {
+        return sql
+                .select(DATA_SET.WORKSPACE_ID, DSL.sum(VERSION.SIZE))
+                .from(VERSION)
+                .join(DATA_SET)
+                .on(DATA_SET.ID.eq(VERSION.DATASET_ID))
+                .where(DATA_SET.WORKSPACE_ID.in(
+                        workspaces.stream().map(WorkspaceId::value).toList()))
+                .groupBy(DATA_SET.WORKSPACE_ID)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new WorkspaceId(row.value1()),
+                        row -> row.value2().longValue()));
+    }
+
+    Optional<Version> find(VersionId id) {
+        return list(VERSION.ID.eq(id.value())).stream().findFirst();
+    }
+
+    Map<VersionId, Version> byIds(Collection<VersionId> ids) {
+        return list(VERSION.ID.in(values(ids))).stream().collect(Collectors.toMap(Version::id, version -> version));
+    }
+
+    /** The newest first. */
+    List<Version> ofDatasets(Collection<DatasetId> datasets) {
+        return list(
+                VERSION.DATASET_ID.in(datasets.stream().map(DatasetId::value).toList()));
+    }
+
+    private List<Version> list(Condition condition) {
+        return sql.selectFrom(VERSION)
+                .where(condition)
+                .orderBy(VERSION.DATASET_ID, VERSION.NUMBER.desc())
+                .fetch(this::version);
+    }
+
+    private Version version(Record row) {
+        return new Version(
+                new VersionId(row.get(VERSION.ID)),
+                new DatasetId(row.get(VERSION.DATASET_ID)),
+                row.get(VERSION.NUMBER),
+                row.get(VERSION.BLOB),
+                row.get(VERSION.ROW_COUNT),
+                row.get(VERSION.SIZE),
+                json.readValue(row.get(VERSION.COLUMNS).data(), COLUMNS),
+                VersionOrigin.valueOf(row.get(VERSION.ORIGIN)),
+                new UserId(row.get(VERSION.CREATED_BY)),
+                row.get(VERSION.CREATED_AT),
+                Arrays.stream(row.get(VERSION.PARENTS)).map(VersionId::new).toList());
+    }
+
+    private JSONB toJson(Object value) {
+        return JSONB.valueOf(json.writeValueAsString(value));
+    }
+
+    private static UUID[] parents(Version version) {
+        return version.parents().stream().map(VersionId::value).toArray(UUID[]::new);
+    }
+
+    private static List<UUID> values(Collection<VersionId> ids) {
+        return ids.stream().map(VersionId::value).toList();
+    }
+}
