@@ -21,6 +21,9 @@ public final class DataFolder implements AutoCloseable {
     private static final String MARKER = "SHIFT-HUB";
     private static final String LOCK = "hub.lock";
 
+    /** What may be there before the folder is opened for the first time: the log begins earlier. */
+    private static final Set<String> EARLY = Set.of(LOCK, "logs");
+
     /** Closing any handle of a file drops this process' lock on it, so a folder open here is never tried twice. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -101,7 +104,7 @@ public final class DataFolder implements AutoCloseable {
 
     private static void requireEmpty(Path path) throws IOException {
         try (var entries = Files.list(path)) {
-            if (entries.anyMatch(entry -> !entry.getFileName().toString().equals(LOCK))) {
+            if (entries.anyMatch(entry -> !EARLY.contains(entry.getFileName().toString()))) {
                 throw new StartupProblem(
                         "The folder " + path + " holds other files; choose an empty folder for the hub's data.");
             }
