@@ -4,6 +4,7 @@ import eu.shifthub.db.embedded.DataFolder;
 import eu.shifthub.db.embedded.DatabaseConnection;
 import eu.shifthub.db.embedded.Durability;
 import eu.shifthub.db.embedded.EmbeddedDatabase;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -13,8 +14,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfig {
     @Bean
-    DataFolder dataFolder(StoreProperties properties) {
+    static DataFolder dataFolder(StoreProperties properties) {
         return DataFolder.open(properties.dataDir());
+    }
+
+    /** Before any room writes into it, so that a folder in use or of another kind is left untouched. */
+    @Bean
+    static BeanFactoryPostProcessor dataFolderFirst() {
+        return beans -> beans.getBean(DataFolder.class);
     }
 
     @Configuration(proxyBeanMethods = false)
