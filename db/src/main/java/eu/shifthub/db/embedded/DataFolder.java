@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DataFolder implements AutoCloseable {
     private static final String LAYOUT = "shift-hub data folder, layout 1\n";
     private static final String MARKER = "SHIFT-HUB";
+    /** A mark that a restore leaves until it is finished. */
+    public static final String UNFINISHED = "RESTORE-UNFINISHED";
+
     private static final String LOCK = "hub.lock";
 
     /** What may be there before the folder is opened for the first time: the log begins earlier. */
@@ -94,6 +97,10 @@ public final class DataFolder implements AutoCloseable {
 
     private static void requireLayout(Path path) throws IOException {
         Path marker = path.resolve(MARKER);
+        if (Files.exists(path.resolve(UNFINISHED))) {
+            throw new StartupProblem(
+                    "A restore into " + path + " was not finished; remove that folder and restore again.");
+        }
         if (!Files.exists(marker)) {
             requireEmpty(path);
         } else if (!Files.readString(marker).equals(LAYOUT)) {

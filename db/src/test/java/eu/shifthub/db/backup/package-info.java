@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.db.backup;
+
+import org.jspecify.annotations.NullMarked;
