@@ -4,6 +4,11 @@ import eu.shifthub.hub.platform.Problem;
 
 enum IdentityProblem implements Problem {
     SIGN_IN_FIRST(Category.UNAUTHENTICATED, "Sign in first."),
+    SIGN_IN_FAILED(Category.UNAUTHENTICATED, "The user name or the password is not right."),
+    SIGN_IN_PAUSED(Category.LIMIT, "Too many failed sign-ins. Try again in {seconds} seconds."),
+    NOT_FROM_HERE(
+            Category.DENIED,
+            "This request lacks the token that shows it comes from the hub's own pages. Reload the page and try again."),
     USER_UNKNOWN(Category.NOT_FOUND, "There is no such person."),
     USERNAME_TAKEN(Category.CONFLICT, "The user name {username} is taken. Choose another."),
     USERNAME_INVALID(

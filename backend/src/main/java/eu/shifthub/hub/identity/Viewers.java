@@ -1,5 +1,6 @@
 package eu.shifthub.hub.identity;
 
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,5 +21,13 @@ public class Viewers {
             return person;
         }
         throw IdentityProblem.SIGN_IN_FIRST.because();
+    }
+
+    /** The session of the person asking, where there is one. */
+    Optional<SessionStamp> session() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof InSession principal
+                ? Optional.of(principal.session())
+                : Optional.empty();
     }
 }

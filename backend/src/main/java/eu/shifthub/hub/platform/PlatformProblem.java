@@ -1,6 +1,7 @@
 package eu.shifthub.hub.platform;
 
 enum PlatformProblem implements Problem {
+    ADDRESS_UNKNOWN(Category.NOT_FOUND, "There is nothing at this address."),
     PAGE_SIZE(Category.INPUT, "A page has between 1 and {maximum} entries."),
     CURSOR_UNKNOWN(Category.INPUT, "This cursor is not one of this list. Start at the first page.");
 

@@ -1,8 +1,6 @@
 package eu.shifthub.hub.platform;
 
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(ProblemException thrown) {
-        Problem problem = thrown.problem();
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                HttpStatusCode.valueOf(problem.category().status()), thrown.getMessage());
-        detail.setType(URI.create("urn:shift-hub:problem:" + problem.key()));
-        detail.setProperty("code", problem.category().code());
+        ProblemDetail detail = HttpProblems.detail(thrown);
         return ResponseEntity.status(detail.getStatus())
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .body(detail);

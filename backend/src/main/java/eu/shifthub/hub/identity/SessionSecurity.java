@@ -1,0 +1,60 @@
+package eu.shifthub.hub.identity;
+
+import eu.shifthub.hub.platform.HttpProblems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * How requests of people are secured: session cookie and CSRF token. It comes last, after the chains of machines. Who may
+ * do what is decided field by field ({@code @rule}) and by the rooms, so nothing is refused here by its address, except
+ * what operators alone may see.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionSecurity {
+    private static final String NOTHING_EMBEDDED =
+            "default-src 'self'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'; object-src 'none'";
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain sessionChain(
+            HttpSecurity http,
+            PasswordSignIn signIn,
+            SessionContexts contexts,
+            SignInAnswers answers,
+            OperatorsOnly operators,
+            HttpProblems problems) {
+        return http.authenticationManager(new ProviderManager(signIn))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(RequestCacheConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/sparql"))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(answers).failureHandler(answers))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(answers))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, thrown) -> problems.send(response, IdentityProblem.SIGN_IN_FIRST))
+                        .accessDeniedHandler(
+                                (request, response, thrown) -> problems.send(response, IdentityProblem.NOT_FROM_HERE)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(operators)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .headers(SessionSecurity::headers)
+                .build();
+    }
+
+    /** The page itself names stricter sources of scripts; this is for everything else. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_EMBEDDED))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

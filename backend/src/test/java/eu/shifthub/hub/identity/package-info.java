@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.identity;
+
+import org.jspecify.annotations.NullMarked;
