@@ -1,0 +1,25 @@
+package eu.shifthub.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import eu.shifthub.e2e.support.Browser;
+import eu.shifthub.e2e.support.Journey;
+import org.junit.jupiter.api.Test;
+
+@Journey
+class SignInJourney {
+    @Test
+    void someoneWithoutASessionIsAskedToSignIn(Browser browser) {
+        Page page = browser.open("/");
+
+        assertThat(page.getByLabel("User name")).isVisible();
+        assertThat(page.getByLabel("Password")).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")))
+                .isVisible();
+        browser.keep("sign-in");
+        browser.narrow();
+        browser.keep("sign-in-narrow");
+    }
+}

@@ -1,0 +1,97 @@
+package eu.shifthub.e2e.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A person's browser, with cookies of its own. It holds what pages must never do: load anything from elsewhere, break
+ * the Content-Security-Policy, or fail in a script.
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final Path screenshots;
+    private final List<String> offences = new CopyOnWriteArrayList<>();
+
+    Browser(com.microsoft.playwright.Browser program, String address, Path screenshots) {
+        this.address = address;
+        this.screenshots = screenshots;
+        this.context = program.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setViewportSize(1280, 800));
+        this.page = context.newPage();
+        page.onRequest(request -> requireOwn(request.url()));
+        page.onPageError(error -> offences.add("script error: " + error));
+        page.onConsoleMessage(this::requireQuiet);
+    }
+
+    /** The page that is open. Find things by role and label. */
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a path of the hub. */
+    public Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Makes the window as narrow as a telephone, in which nothing may need scrolling sideways. */
+    public void narrow() {
+        page.setViewportSize(390, 844);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits 390 px", page.url())
+                .isTrue();
+    }
+
+    /** Keeps a picture of the page as {@code e2e/target/screenshots/<name>.png} and checks it for accessibility. */
+    public void keep(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(screenshots.resolve(name + ".png"))
+                .setFullPage(true));
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(Browser::inWords)
+                        .toList();
+        assertThat(violations).as("accessibility of %s", name).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(offences).as("what the pages did that they must not").isEmpty();
+    }
+
+    private void requireOwn(String url) {
+        URI to = URI.create(url);
+        boolean network = "http".equals(to.getScheme()) || "https".equals(to.getScheme());
+        if (network && !url.startsWith(address)) {
+            offences.add("request to " + to.getScheme() + "://" + to.getAuthority());
+        }
+    }
+
+    /** A failed request is an answer that a journey may have asked for; a broken policy never is. */
+    private void requireQuiet(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) {
+            offences.add(message.text());
+        }
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

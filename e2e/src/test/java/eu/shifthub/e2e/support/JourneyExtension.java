@@ -1,0 +1,33 @@
+package eu.shifthub.e2e.support;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives journeys their hub and their browser, and takes them away at the end. */
+final class JourneyExtension implements ParameterResolver {
+    private static final Namespace OURS = Namespace.create(JourneyExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningHub.class || type == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        RunningHub hub = context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(RunningHub.class, _ -> RunningHub.start(), RunningHub.class);
+        if (parameter.getParameter().getType() == RunningHub.class) {
+            return hub;
+        }
+        Chromium chromium =
+                context.getRoot().getStore(OURS).computeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        Path screenshots = RunningHub.target().resolve("screenshots");
+        return context.getStore(OURS)
+                .computeIfAbsent(Browser.class, _ -> chromium.open(hub.address(), screenshots), Browser.class);
+    }
+}
