@@ -1,5 +1,6 @@
 package eu.shifthub.hub.access;
 
+import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ResourceRef;
@@ -60,11 +61,18 @@ public class Access {
     }
 
     public Optional<MemberRole> findMemberRole(Viewer viewer, UUID workspace) {
-        return viewer instanceof Viewer.Person person && person.role().atLeast(eu.shifthub.hub.identity.Role.ANALYST)
+        return viewer instanceof Viewer.Person person && person.role().atLeast(Role.ANALYST)
                 ? relations
                         .find("user", person.id().value(), workspace(workspace))
                         .map(MemberRole::valueOf)
                 : Optional.empty();
+    }
+
+    /** What the viewer is in each of the workspaces; those where the viewer is no member are missing. */
+    public Map<UUID, MemberRole> memberRoles(Viewer viewer, Collection<UUID> workspaces) {
+        return viewer instanceof Viewer.Person person && person.role().atLeast(Role.ANALYST)
+                ? relations.memberRoles(person.id().value(), workspaces)
+                : Map.of();
     }
 
     /** Passes where the viewer is a member in at least this role; {@code NOT_FOUND} to outsiders. */
@@ -211,8 +219,8 @@ public class Access {
     }
 
     /** Relates a person to a resource that is shared one by one, for example a dashboard; replaces an earlier relation. */
-    public void share(ResourceRef resource, UserId user, String relation, @Nullable UUID by) {
-        relations.replace("user", user.value(), relation, resource, by);
+    public void share(ResourceRef resource, UserId user, String relation, UserId by) {
+        relations.replace("user", user.value(), relation, resource, by.value());
     }
 
     public boolean unshare(ResourceRef resource, UserId user) {
@@ -223,10 +231,10 @@ public class Access {
         return relations.shares(resources);
     }
 
-    public Optional<String> findShare(Viewer viewer, ResourceRef resource) {
-        return viewer instanceof Viewer.Person person
-                ? relations.find("user", person.id().value(), resource)
-                : Optional.empty();
+    public Optional<Share> findShare(Viewer viewer, ResourceRef resource) {
+        return shares(List.of(resource)).stream()
+                .filter(share -> share.user().value().equals(viewer.actor()))
+                .findFirst();
     }
 
     /** Rows of resources of a kind that are shared with the viewer in one of these relations. */

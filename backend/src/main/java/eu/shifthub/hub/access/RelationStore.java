@@ -7,10 +7,12 @@ import eu.shifthub.hub.platform.ResourceRef;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +61,16 @@ class RelationStore {
                 .fetchOptional(RELATION.RELATION_);
     }
 
+    Map<UUID, MemberRole> memberRoles(UUID user, Collection<UUID> workspaces) {
+        return sql.select(RELATION.RESOURCE_ID, RELATION.RELATION_)
+                .from(RELATION)
+                .where(RELATION.SUBJECT_KIND.eq("user"))
+                .and(RELATION.SUBJECT_ID.eq(user))
+                .and(RELATION.RESOURCE_KIND.eq("workspace"))
+                .and(RELATION.RESOURCE_ID.in(workspaces))
+                .fetchMap(row -> row.value1(), row -> MemberRole.valueOf(row.value2()));
+    }
+
     List<Member> members(Collection<UUID> workspaces) {
         return sql.select(RELATION.RESOURCE_ID, RELATION.SUBJECT_ID, RELATION.RELATION_, RELATION.CREATED_AT)
                 .from(RELATION)
@@ -70,17 +82,23 @@ class RelationStore {
                         row.value1(), new UserId(row.value2()), MemberRole.valueOf(row.value3()), row.value4()));
     }
 
-    /** Who is related to the resource and how, the oldest relation first. */
+    /** Who is related to the resources and how, the oldest relation first. */
     List<Share> shares(Collection<ResourceRef> resources) {
-        return sql.select(RELATION.RESOURCE_KIND, RELATION.RESOURCE_ID, RELATION.SUBJECT_ID, RELATION.RELATION_)
+        return sql.select(
+                        RELATION.RESOURCE_KIND,
+                        RELATION.RESOURCE_ID,
+                        RELATION.SUBJECT_ID,
+                        RELATION.RELATION_,
+                        RELATION.CREATED_BY)
                 .from(RELATION)
                 .where(RELATION.SUBJECT_KIND.eq("user"))
-                .and(resources.stream()
-                        .map(RelationStore::to)
-                        .reduce(org.jooq.impl.DSL.falseCondition(), Condition::or))
+                .and(DSL.or(resources.stream().map(RelationStore::to).toList()))
                 .orderBy(RELATION.CREATED_AT, RELATION.SUBJECT_ID)
-                .fetch(row ->
-                        new Share(new ResourceRef(row.value1(), row.value2()), new UserId(row.value3()), row.value4()));
+                .fetch(row -> new Share(
+                        new ResourceRef(row.value1(), row.value2()),
+                        new UserId(row.value3()),
+                        row.value4(),
+                        new UserId(row.value5())));
     }
 
     void forget(ResourceRef resource) {

@@ -67,7 +67,10 @@ public class Approvals {
         if (approval.requester().equals(by.id())) {
             throw ApprovalProblem.OWN_REQUEST.because();
         }
-        if (!isDecider(by, approval)) {
+        if (approval.state() != ApprovalState.PENDING) {
+            throw ApprovalProblem.NOT_PENDING.because();
+        }
+        if (decidable(by, List.of(approval)).isEmpty()) {
             throw ApprovalProblem.NOT_YOURS_TO_DECIDE.because();
         }
         String checked = checkComment(comment);
@@ -141,10 +144,20 @@ public class Approvals {
         return store.history(ids);
     }
 
-    boolean canDecide(Viewer viewer, Approval approval) {
-        return approval.state() == ApprovalState.PENDING
-                && !approval.requester().value().equals(viewer.actor())
-                && isDecider(viewer, approval);
+    /** Those of the requests that the viewer may decide now. */
+    Set<ApprovalId> decidable(Viewer viewer, Collection<Approval> approvals) {
+        Set<UUID> grantable = access.grantable(
+                viewer,
+                approvals.stream().map(approval -> approval.resource().id()).toList());
+        return approvals.stream()
+                .filter(approval -> approval.state() == ApprovalState.PENDING)
+                .filter(approval -> !approval.requester().value().equals(viewer.actor()))
+                .filter(approval -> switch (approval.deciders()) {
+                    case PLATFORM_MANAGERS -> viewer.hasRole(Role.MANAGER);
+                    case GRANTERS -> grantable.contains(approval.resource().id());
+                })
+                .map(Approval::id)
+                .collect(Collectors.toSet());
     }
 
     private void end(Viewer.Person by, Approval approval, ApprovalState state, @Nullable String comment) {
@@ -153,13 +166,6 @@ public class Approvals {
             throw ApprovalProblem.NOT_PENDING.because();
         }
         store.remember(approval.id(), event);
-    }
-
-    private boolean isDecider(Viewer viewer, Approval approval) {
-        return switch (approval.deciders()) {
-            case PLATFORM_MANAGERS -> viewer.hasRole(Role.MANAGER);
-            case GRANTERS -> access.mayGrant(viewer, approval.resource().id());
-        };
     }
 
     private Condition visible(Viewer viewer, @Nullable ApprovalRole role) {

@@ -3,6 +3,7 @@ package eu.shifthub.hub.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,13 @@ public class Users {
 
     public Viewer.Person get(UserId id) {
         return accounts.find(id).map(Account::person).orElseThrow(IdentityProblem.USER_UNKNOWN::because);
+    }
+
+    /** The person, as long as they can sign in. */
+    public Optional<Viewer.Person> findActive(UserId id) {
+        return accounts.find(id)
+                .filter(account -> account.state() == Account.State.ACTIVE)
+                .map(Account::person);
     }
 
     /** Whether the person can sign in: what their applications and schedules may still do hangs on it. */
