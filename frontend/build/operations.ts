@@ -1,7 +1,15 @@
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as typedDocuments from '@graphql-codegen/typed-document-node';
-import { buildASTSchema, Kind, parse, visit, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import {
+  buildASTSchema,
+  Kind,
+  parse,
+  visit,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+} from 'graphql';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -46,7 +54,18 @@ function readSources(): Source[] {
 
 function readSchema(): DocumentNode {
   const files = globSync('*.graphqls', { cwd: schemaFolder }).sort();
-  return parse(files.map((file) => readFileSync(path.join(schemaFolder, file), 'utf8')).join('\n'));
+  const { definitions } = parse(files.map((file) => readFileSync(path.join(schemaFolder, file), 'utf8')).join('\n'));
+  const extended = new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_EXTENSION ? [definition.name.value] : [],
+    ),
+  );
+  // A root type that no feature extends yet has no fields, which graphql-js refuses.
+  const isEmptyRoot = (definition: DefinitionNode) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+    !definition.fields?.length &&
+    !extended.has(definition.name.value);
+  return { kind: Kind.DOCUMENT, definitions: definitions.filter((definition) => !isEmptyRoot(definition)) };
 }
 
 function writeIfChanged(file: string, content: string): void {

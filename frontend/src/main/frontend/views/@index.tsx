@@ -1,7 +1,11 @@
-import type { ViewConfig } from '@vaadin/hilla-file-router/types.js';
+import { HomePage } from 'Frontend/features/home/HomePage';
+import type { HubView } from 'Frontend/lib/view';
 
-export const config: ViewConfig = { title: 'frame.home' };
+export const config: HubView = {
+  title: 'home.menu',
+  lazy: true,
+  detail: { who: 'SIGNED_IN', group: 'hub' },
+  menu: { order: 10, icon: 'home' },
+};
 
-export default function HomeView() {
-  return <h1>SHIFT-HUB</h1>;
-}
+export default HomePage;

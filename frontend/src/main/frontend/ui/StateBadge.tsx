@@ -1,0 +1,62 @@
+import type { TextKey } from 'Frontend/generated/textKeys';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import {
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  Clock,
+  LoaderCircle,
+  Pencil,
+  Undo2,
+  UserX,
+  type LucideIcon,
+} from 'lucide-react';
+import { Badge, type Tone } from './Badge';
+
+/** States of runs, requests, publications and accounts. */
+export type State =
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'CANCELLED'
+  | 'PENDING'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'UNPUBLISHED'
+  | 'REQUESTED'
+  | 'PUBLISHED'
+  | 'INVITED'
+  | 'ACTIVE'
+  | 'DISABLED'
+  | 'DRAFT'
+  | 'DEPLOYED';
+
+const looks: Readonly<Record<State, readonly [LucideIcon, Tone]>> = {
+  QUEUED: [Clock, 'neutral'],
+  RUNNING: [LoaderCircle, 'info'],
+  SUCCEEDED: [CircleCheck, 'success'],
+  FAILED: [CircleX, 'danger'],
+  CANCELLED: [Ban, 'neutral'],
+  PENDING: [Clock, 'warning'],
+  APPROVED: [CircleCheck, 'success'],
+  REJECTED: [CircleX, 'danger'],
+  WITHDRAWN: [Undo2, 'neutral'],
+  UNPUBLISHED: [CircleDashed, 'neutral'],
+  REQUESTED: [Clock, 'warning'],
+  PUBLISHED: [CircleCheck, 'success'],
+  INVITED: [Clock, 'warning'],
+  ACTIVE: [CircleCheck, 'success'],
+  DISABLED: [UserX, 'neutral'],
+  DRAFT: [Pencil, 'neutral'],
+  DEPLOYED: [CircleCheck, 'success'],
+};
+
+export function StateBadge({ state }: { readonly state: State }) {
+  const { t } = useTexts();
+  const [icon, tone] = looks[state];
+  const key: TextKey = `ui.state.${state}`;
+  return <Badge icon={icon} tone={tone} text={t(key)} />;
+}
