@@ -20,7 +20,7 @@ public interface QueryEngine {
     List<ResultColumn> columns(Scope scope, Query query);
 
     /**
-     * The views that a question reads.
+     * The views that a question reads, those that stand under a derived view included.
      *
      * @throws eu.shifthub.hub.platform.ProblemException when it is not one reading statement over this scope
      */

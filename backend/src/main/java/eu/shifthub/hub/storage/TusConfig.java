@@ -1,6 +1,8 @@
 package eu.shifthub.hub.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import me.desair.tus.server.TusFileUploadService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +13,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class TusConfig {
     @Bean
-    static TusFileUploadService tusFileUploadService(StorageProperties properties) {
+    static TusFileUploadService tusFileUploadService(StorageProperties properties) throws IOException {
+        Path folder = properties.folder().resolve("uploads").toAbsolutePath();
+        // The library makes these on the first upload, but its cleaning up asks for them before.
+        Files.createDirectories(folder.resolve("uploads"));
+        Files.createDirectories(folder.resolve("locks"));
         // Concatenation would make one upload out of many, around the limit of size.
         return new TusFileUploadService()
                 .withUploadUri(UploadsController.PATH)
-                .withStoragePath(
-                        properties.folder().resolve("uploads").toAbsolutePath().toString())
+                .withStoragePath(folder.toString())
                 .withMaxUploadSize(properties.uploads().maxSize().toBytes())
                 .withUploadExpirationPeriod(properties.uploads().expiry().toMillis())
                 .disableTusExtension("concatenation");

@@ -1,0 +1,176 @@
+package eu.shifthub.hub.engine;
+
+import eu.shifthub.hub.engine.worker.CsvScan;
+import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.storage.Blob;
+import eu.shifthub.hub.storage.Blobs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One CSV import. A file without a fault is read once by the counting reader and once by DuckDB; only one with faults is
+ * read again, to list them.
+ */
+final class CsvLoading {
+    private static final int FIRST_REJECTS = 100;
+    private static final String NO_MISFITS =
+            "CREATE TEMP TABLE misfits (record BIGINT, name VARCHAR, raw VARCHAR, reason VARCHAR)";
+
+    private final Lease lease;
+    private final Blobs blobs;
+    private final CsvImport instructions;
+    private final CsvFiles files;
+
+    CsvLoading(Lease lease, Blobs blobs, CsvImport instructions, CsvFiles files) {
+        this.lease = lease;
+        this.blobs = blobs;
+        this.instructions = instructions;
+        this.files = files;
+    }
+
+    CsvImported load() {
+        CsvScan.Result count = count();
+        String file = (count.clean() ? files.clean() : files.source()).toString();
+        String read = CsvSql.read(file, instructions.dialect(), instructions.width());
+        long good = count.records() - count.malformed();
+        Long stored = storeStrictly(read);
+        if (stored == null || stored != good || count.malformed() > 0) {
+            return loadWithRejects(read, count);
+        }
+        return new CsvImported(keep(stored), count.records(), 0, 0, List.of(), null);
+    }
+
+    private CsvScan.Result count() {
+        CsvDialect dialect = instructions.dialect();
+        CsvScan.Result count = lease.scan(new CsvScan.Request(
+                files.source(),
+                dialect.delimiter(),
+                dialect.quote(),
+                dialect.quote() == null ? null : Objects.requireNonNullElse(dialect.escape(), dialect.quote()),
+                dialect.header(),
+                dialect.skip(),
+                instructions.width(),
+                files.malformed(),
+                files.lines(),
+                files.clean()));
+        if (count.unclosed() > 0) {
+            throw EngineProblem.CSV_UNCLOSED_QUOTE.because(Map.of("line", count.unclosed()));
+        }
+        return count;
+    }
+
+    /** Null where a cell does not fit. */
+    private @Nullable Long storeStrictly(String read) {
+        try {
+            return store(CsvSql.strict(instructions, read));
+        } catch (ProblemException e) {
+            if (e.problem() == EngineProblem.SQL_WRONG) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private long store(String select) {
+        return lease.execute(DuckDbEngine.copy(select + DuckDbEngine.orderBy(instructions.order()), files.table()));
+    }
+
+    private CsvImported loadWithRejects(String read, CsvScan.Result count) {
+        csv(() -> lease.execute(NO_MISFITS));
+        csv(() -> lease.execute("INSERT INTO misfits " + CsvSql.misfits(instructions, read)));
+        writeRejects();
+        List<CsvReject> first = firstRejects();
+        if (instructions.onReject() == CsvImport.OnReject.STOP && !first.isEmpty()) {
+            throw stopped(first.getFirst());
+        }
+        boolean keepRows = instructions.onReject() == CsvImport.OnReject.KEEP_AS_NULL;
+        String lenient = CsvSql.lenient(instructions, read);
+        long stored = csv(() -> store(keepRows ? lenient : lenient + " WHERE NOT " + CsvSql.anyMisfit(instructions)));
+        long cells = number("SELECT count(*) FROM misfits");
+        long rejected = count.malformed() + (keepRows ? 0 : number("SELECT count(DISTINCT record) FROM misfits"));
+        if (stored + rejected != count.records()) {
+            throw miscounted(count.records(), stored + rejected);
+        }
+        String rejects = first.isEmpty() ? null : adoptRejects();
+        return new CsvImported(keep(stored), count.records(), rejected, keepRows ? cells : 0, first, rejects);
+    }
+
+    private void writeRejects() {
+        String lines = "read_csv(" + literal(files.lines()) + ", header = true, columns = {'record': 'BIGINT', 'line':"
+                + " 'BIGINT'})";
+        String malformed =
+                "read_csv(" + literal(files.malformed()) + ", header = true, auto_detect = false, delim = ',',"
+                        + " quote = '\"', escape = '\"', columns = {'line': 'BIGINT', 'raw': 'VARCHAR', 'reason': 'VARCHAR'})";
+        csv(() -> lease.execute("CREATE TEMP TABLE rejects AS"
+                + " SELECT m.record - l.record + l.line AS line, m.name AS \"column\", m.raw AS raw, m.reason AS reason"
+                + " FROM misfits m ASOF JOIN " + lines + " l ON m.record >= l.record"
+                + " UNION ALL SELECT line, NULL, raw, reason FROM " + malformed));
+        csv(() -> lease.execute("COPY (FROM rejects ORDER BY line, \"column\") TO " + literal(files.rejects())
+                + " (FORMAT csv, HEADER, USE_TMP_FILE false)"));
+    }
+
+    private static String literal(java.nio.file.Path file) {
+        return Dialect.literal(file.toString());
+    }
+
+    private List<CsvReject> firstRejects() {
+        List<CsvReject> first = new ArrayList<>();
+        for (List<@Nullable Object> row : lease.rows("FROM rejects ORDER BY line, \"column\" LIMIT " + FIRST_REJECTS)) {
+            first.add(new CsvReject(
+                    (Long) Objects.requireNonNull(row.get(0)),
+                    (String) row.get(1),
+                    (String) row.get(2),
+                    String.valueOf(row.get(3))));
+        }
+        return first;
+    }
+
+    private long number(String sql) {
+        return (Long) Objects.requireNonNull(lease.rows(sql).getFirst().getFirst());
+    }
+
+    private Materialised keep(long rows) {
+        List<ResultColumn> columns = instructions.columns().stream()
+                .map(column -> new ResultColumn(column.name(), column.type(), true))
+                .toList();
+        Blob blob = blobs.adopt(lease.folder().out().resolve("table.parquet"));
+        return new Materialised(blob.sha256(), blob.size(), rows, columns);
+    }
+
+    private String adoptRejects() {
+        return blobs.adopt(lease.folder().out().resolve("rejects.csv")).sha256();
+    }
+
+    private static ProblemException stopped(CsvReject first) {
+        return EngineProblem.CSV_STOPPED.because(Map.of(
+                "line", first.line(),
+                "column", String.valueOf(first.column()),
+                "raw", String.valueOf(first.raw()),
+                "reason", first.reason()));
+    }
+
+    private static ProblemException miscounted(long expected, long found) {
+        return EngineProblem.CSV_MISCOUNTED.because(Map.of("expected", expected, "found", found));
+    }
+
+    /** DuckDB's words about the file, where they are not about a query. */
+    private static <T> T csv(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            if (e.problem() == EngineProblem.SQL_WRONG) {
+                throw EngineProblem.CSV_WRONG.because(Map.of("message", firstLines(e)));
+            }
+            throw e;
+        }
+    }
+
+    private static String firstLines(ProblemException e) {
+        String message = String.valueOf(e.getMessage());
+        int fixes = message.indexOf("Possible fixes");
+        return (fixes < 0 ? message : message.substring(0, fixes)).strip();
+    }
+}

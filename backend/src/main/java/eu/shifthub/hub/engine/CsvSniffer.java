@@ -1,0 +1,128 @@
+package eu.shifthub.hub.engine;
+
+import eu.shifthub.hub.platform.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses how a CSV file is written and what is in it. */
+record CsvSniffer(Lease lease, EngineProperties properties) {
+    private static final int SAMPLE_ROWS = 10_000;
+    private static final int PREVIEW_ROWS = 50;
+    private static final int LOOKED_AT = 1 << 16;
+
+    static void refuseWhatIsNotText(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LOOKED_AT);
+            if (start.length == 0) {
+                throw EngineProblem.FILE_EMPTY.because();
+            }
+            int controls = 0;
+            for (byte b : start) {
+                controls += b >= 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+            }
+            // A stray NUL in a text is a malformed line's matter; a file full of them is no text.
+            if (controls * 100 > start.length) {
+                throw EngineProblem.FILE_NOT_TEXT.because();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CsvSniff sniff(Path file, CsvOptions known) {
+        Path shown = lease.show(file, "file.csv");
+        lease.open(ScopeSql.locks(
+                properties, List.of(shown), lease.inside(lease.folder().spill())));
+        try {
+            return sniff(shown.toString(), known);
+        } catch (ProblemException e) {
+            if (e.problem() == EngineProblem.SQL_WRONG) {
+                String message =
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                throw EngineProblem.CSV_WRONG.because(Map.of("message", message));
+            }
+            throw e;
+        }
+    }
+
+    private CsvSniff sniff(String file, CsvOptions known) {
+        List<List<@Nullable Object>> guessed =
+                lease.rows("SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, unnest(Columns).name AS name"
+                        + " FROM sniff_csv(" + Dialect.literal(file) + options(known) + ")");
+        CsvDialect dialect = dialect(guessed.getFirst());
+        List<String> header =
+                guessed.stream().map(row -> String.valueOf(row.get(5)).strip()).toList();
+        List<List<@Nullable String>> sample = sample(file, dialect, header.size());
+        List<String> names = uniqueNames(header);
+        List<CsvColumn> columns = IntStream.range(0, header.size())
+                .mapToObj(i -> TypeGuess.guess(
+                        i, names.get(i), sample.stream().map(row -> row.get(i)).toList()))
+                .toList();
+        return new CsvSniff(dialect, header, columns, sample.subList(0, Math.min(PREVIEW_ROWS, sample.size())));
+    }
+
+    private static String options(CsvOptions known) {
+        return Stream.of(
+                        known.delimiter() == null ? "" : ", delim = " + Dialect.literal(known.delimiter()),
+                        known.quote() == null ? "" : ", quote = " + Dialect.literal(known.quote()),
+                        known.header() == null ? "" : ", header = " + known.header(),
+                        known.skip() == null ? "" : ", skip = " + known.skip())
+                .collect(Collectors.joining());
+    }
+
+    /** A quote that the sample did not need may come later. */
+    private static CsvDialect dialect(List<@Nullable Object> row) {
+        String quote = character(row.get(1));
+        String escape = character(row.get(2));
+        return new CsvDialect(
+                String.valueOf(row.get(0)),
+                Objects.requireNonNullElse(quote, "\""),
+                Objects.requireNonNullElse(escape, Objects.requireNonNullElse(quote, "\"")),
+                Boolean.TRUE.equals(row.get(4)),
+                ((Number) Objects.requireNonNull(row.get(3))).intValue());
+    }
+
+    private static @Nullable String character(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        return text.isEmpty() || text.equals("(empty)") || text.equals("\0") ? null : text;
+    }
+
+    private List<List<@Nullable String>> sample(String file, CsvDialect dialect, int width) {
+        String read = CsvSql.read(file, dialect, width).replaceFirst("\\)$", ", ignore_errors = true)");
+        List<List<@Nullable String>> sample = new ArrayList<>();
+        for (List<@Nullable Object> row : lease.rows("FROM " + read + " LIMIT " + SAMPLE_ROWS)) {
+            List<@Nullable String> texts = new ArrayList<>();
+            row.forEach(cell -> texts.add((String) cell));
+            sample.add(texts);
+        }
+        return sample;
+    }
+
+    private static List<String> uniqueNames(List<String> header) {
+        Set<String> taken = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String base = header.get(i).isEmpty() ? "column" + (i + 1) : header.get(i);
+            String name = base;
+            for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+                name = base + "_" + n;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,154 @@
+package eu.shifthub.hub.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What DuckDB is told about a CSV file: how to read it, and how each cell becomes its type or is found not to fit. */
+final class CsvSql {
+    private static final String SPACES = "\\x{00A0}\\x{202F}' ";
+    private static final String CURRENCY = "[$€£¥]?";
+    private static final int RAW_SHOWN = 200;
+
+    private CsvSql() {}
+
+    static String dialect(CsvDialect dialect) {
+        return "delim = " + Dialect.literal(dialect.delimiter())
+                + ", quote = " + Dialect.literal(Objects.requireNonNullElse(dialect.quote(), ""))
+                + ", escape = "
+                + Dialect.literal(
+                        dialect.quote() == null ? "" : Objects.requireNonNullElse(dialect.escape(), dialect.quote()))
+                + ", header = " + dialect.header() + ", skip = " + dialect.skip();
+    }
+
+    /** Every cell as text, in columns {@code c0}, {@code c1}, … */
+    static String read(String file, CsvDialect dialect, int width) {
+        String columns = IntStream.range(0, width)
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", "));
+        return "read_csv(" + Dialect.literal(file)
+                + ", auto_detect = false, strict_mode = true, max_line_size = 16777216, " + dialect(dialect)
+                + ", columns = {" + columns + "})";
+    }
+
+    /** The table, failing on the first cell that does not fit. */
+    static String strict(CsvImport instructions, String from) {
+        return select(
+                instructions,
+                column -> {
+                    String cell = cell(column, instructions.nullMarkers());
+                    return column.type().kind() == ColumnType.Kind.TEXT
+                            ? cell
+                            : "CASE WHEN " + cell + " IS NOT NULL THEN coalesce(" + typed(column, cell)
+                                    + ", error('does not fit')) END";
+                },
+                from);
+    }
+
+    /** The table, with an empty cell in place of what does not fit. */
+    static String lenient(CsvImport instructions, String from) {
+        return select(instructions, column -> typed(column, cell(column, instructions.nullMarkers())), from);
+    }
+
+    private static String select(
+            CsvImport instructions, java.util.function.Function<CsvColumn, String> expression, String from) {
+        return "SELECT "
+                + instructions.columns().stream()
+                        .map(column -> expression.apply(column) + " AS " + Dialect.quoted(column.name()))
+                        .collect(Collectors.joining(", "))
+                + " FROM " + from;
+    }
+
+    /** Whether any cell of the row does not fit. */
+    static String anyMisfit(CsvImport instructions) {
+        String any = typedColumns(instructions)
+                .map(column -> misfit(column, instructions.nullMarkers()))
+                .collect(Collectors.joining(" OR "));
+        return any.isEmpty() ? "false" : "(" + any + ")";
+    }
+
+    /** One row a cell that does not fit: record (from 0), column, raw, reason. */
+    static String misfits(CsvImport instructions, String read) {
+        String cells = typedColumns(instructions)
+                .map(column -> "CASE WHEN " + misfit(column, instructions.nullMarkers()) + " THEN {'name': "
+                        + Dialect.literal(column.name()) + ", 'raw': left(c" + column.position() + ", " + RAW_SHOWN
+                        + "), 'reason': " + Dialect.literal(reason(column)) + "} END")
+                .collect(Collectors.joining(", "));
+        return "SELECT record, bad.name AS name, bad.raw AS raw, bad.reason AS reason FROM (SELECT record,"
+                + " unnest(list_filter([" + cells + "], lambda x: x IS NOT NULL)) AS bad FROM (SELECT row_number()"
+                + " OVER () - 1 AS record, * FROM " + read + ") WHERE " + anyMisfit(instructions) + ")";
+    }
+
+    private static Stream<CsvColumn> typedColumns(CsvImport instructions) {
+        return instructions.columns().stream().filter(column -> column.type().kind() != ColumnType.Kind.TEXT);
+    }
+
+    private static String misfit(CsvColumn column, List<String> nullMarkers) {
+        String cell = cell(column, nullMarkers);
+        return "(" + cell + " IS NOT NULL AND " + typed(column, cell) + " IS NULL)";
+    }
+
+    private static String reason(CsvColumn column) {
+        String format = column.format();
+        return "not a value of type " + column.type() + (format == null ? "" : " as " + format);
+    }
+
+    /** The cell without blanks around it; null where it says "no value". A text keeps its blanks. */
+    private static String cell(CsvColumn column, List<String> nullMarkers) {
+        String raw = "c" + column.position();
+        String trimmed = "trim(" + raw + ")";
+        String nothing = Stream.concat(Stream.of(""), nullMarkers.stream())
+                .map(Dialect::literal)
+                .collect(Collectors.joining(", "));
+        String shown = column.type().kind() == ColumnType.Kind.TEXT ? raw : trimmed;
+        return "CASE WHEN " + trimmed + " NOT IN (" + nothing + ") THEN " + shown + " END";
+    }
+
+    /** The cell in its type; null where it does not fit. Never rounded, never cut. */
+    private static String typed(CsvColumn column, String cell) {
+        return switch (column.type().kind()) {
+            case TEXT -> cell;
+            case BOOLEAN ->
+                "CASE WHEN lower(" + cell + ") IN ('true', 't', 'yes', 'y', '1', 'oui', 'o', 'vrai') THEN true"
+                        + " WHEN lower(" + cell + ") IN ('false', 'f', 'no', 'n', '0', 'non', 'faux') THEN false END";
+            case INTEGER -> number(column, cell, "INTEGER", 0, "");
+            case BIGINT -> number(column, cell, "BIGINT", 0, "");
+            case DECIMAL ->
+                number(column, cell, column.type().toString(), column.type().scale(), "");
+            case DOUBLE -> number(column, cell, "DOUBLE", Integer.MAX_VALUE, "([eE][+-]?[0-9]+)?");
+            case DATE -> "CAST(" + parsed(column, cell, "%Y-%m-%d") + " AS DATE)";
+            case TIME -> "TRY_CAST(" + cell + " AS TIME)";
+            case TIMESTAMP ->
+                column.format() == null ? "TRY_CAST(" + cell + " AS TIMESTAMP)" : parsed(column, cell, "");
+            case TIMESTAMPTZ ->
+                column.format() == null
+                        ? "TRY_CAST(" + cell + " AS TIMESTAMPTZ)"
+                        : parsed(column, cell, "") + "::TIMESTAMPTZ";
+            case UUID -> "TRY_CAST(" + cell + " AS UUID)";
+            case BINARY, OTHER ->
+                throw EngineProblem.CSV_COLUMN.because(Map.of(
+                        "column", column.name(), "message", "a CSV file cannot hold the type " + column.type() + "."));
+        };
+    }
+
+    private static String parsed(CsvColumn column, String cell, String otherwise) {
+        return "try_strptime(" + cell + ", " + Dialect.literal(Objects.requireNonNullElse(column.format(), otherwise))
+                + ")";
+    }
+
+    /** Grouping must be by three, so that 1,5 never becomes 15; digits beyond the scale must be 0. */
+    private static String number(CsvColumn column, String cell, String type, int scale, String exponent) {
+        String group = column.decimalComma() ? "." : ",";
+        String point = column.decimalComma() ? "," : ".";
+        String fraction = scale == Integer.MAX_VALUE ? "[0-9]*" : "[0-9]{0," + scale + "}0*";
+        String pattern = CURRENCY + "\\s*[+-]?\\s*" + CURRENCY + "\\s*([0-9]+|[0-9]{1,3}([" + group + SPACES
+                + "][0-9]{3})+)?([" + point + "]" + fraction + ")?" + exponent + "\\s*" + CURRENCY;
+        String digits = "regexp_replace(" + cell + ", " + Dialect.literal("[^0-9eE+" + point + "-]") + ", '', 'g')";
+        String plain = column.decimalComma() ? "replace(" + digits + ", ',', '.')" : digits;
+        return "CASE WHEN regexp_full_match(" + cell + ", " + Dialect.literal(pattern) + ") THEN TRY_CAST(" + plain
+                + " AS " + type + ") END";
+    }
+}

@@ -1,0 +1,55 @@
+package eu.shifthub.hub.engine;
+
+import eu.shifthub.hub.platform.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells DuckDB's errors as problems: its words, cleaned of where files lie, and the position where it knows one. */
+final class DuckDbErrors {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern PATH = Pattern.compile("\"?(?:/[\\w.\\-]+){2,}/?\"?|\"?[A-Za-z]:\\\\[^\\s\"]+\"?");
+
+    private DuckDbErrors() {}
+
+    static ProblemException problem(String error, EngineProperties properties) {
+        JsonNode parsed = parse(error);
+        String type = parsed.path("exception_type").asString("");
+        String message = clean(parsed.path("exception_message").asString(error));
+        return switch (type) {
+            case "Out of Memory" ->
+                message.contains("temp") && message.contains("directory")
+                        ? EngineProblem.DISK_FULL.because()
+                        : EngineProblem.OUT_OF_MEMORY.because(
+                                Map.of("memory", properties.memory().toMegabytes() + " MB"));
+            case "INTERNAL", "FATAL" ->
+                throw new WorkerLostException("DuckDB: " + message, new RuntimeException(error));
+            default -> wrong(message, parsed.path("position").asString(""));
+        };
+    }
+
+    static ProblemException wrong(String message, String position) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("message", message);
+        if (!position.isEmpty()) {
+            parameters.put("position", position);
+        }
+        return EngineProblem.SQL_WRONG.because(parameters);
+    }
+
+    static String clean(String message) {
+        return PATH.matcher(message).replaceAll("the file").strip();
+    }
+
+    private static JsonNode parse(String error) {
+        int start = error.indexOf('{');
+        try {
+            return start < 0 ? JSON.createObjectNode() : JSON.readTree(error.substring(start));
+        } catch (JacksonException e) {
+            return JSON.createObjectNode(); // Words, not JSON: taken as they are.
+        }
+    }
+}

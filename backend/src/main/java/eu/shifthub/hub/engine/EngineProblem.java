@@ -1,0 +1,66 @@
+package eu.shifthub.hub.engine;
+
+import eu.shifthub.hub.platform.Problem;
+
+/** What can be wrong with a question or a file, and what the engine may not spend. */
+public enum EngineProblem implements Problem {
+    SQL_WRONG(Category.INPUT, "{message}"),
+    SQL_TOO_LONG(Category.INPUT, "The query has {length} characters; at most {longest} are understood."),
+    SQL_TOO_DEEP(Category.INPUT, "The query is nested too deeply. Split it with WITH, or save a part as a dataset."),
+    ONE_STATEMENT(Category.INPUT, "Write exactly one statement."),
+    ONLY_READING(
+            Category.INPUT,
+            "Only statements that read are answered: SELECT, FROM, WITH and VALUES. PIVOT, EXPLAIN and commands are not."),
+    NO_DESCRIBE(
+            Category.INPUT,
+            "DESCRIBE, SHOW and SUMMARIZE are not answered; the columns are listed beside the editor, the profile in the"
+                    + " library."),
+    TABLE_UNKNOWN(Category.INPUT, "Unknown table \"{table}\"."),
+    TABLE_AMBIGUOUS(Category.INPUT, "\"{table}\" is in several workspaces; write {candidates}."),
+    FUNCTION_UNKNOWN(Category.INPUT, "Unknown function \"{function}\"."),
+    COLUMN_UNKNOWN(Category.INPUT, "Unknown column \"{column}\"; there are {columns}."),
+    STEP_WRONG(Category.INPUT, "Step {step}: {message}"),
+    FILE_EMPTY(Category.INPUT, "The file is empty."),
+    FILE_NOT_TEXT(Category.INPUT, "This is not a text file."),
+    CSV_WRONG(Category.INPUT, "The file cannot be read as CSV: {message}"),
+    CSV_DIALECT(Category.INPUT, "{what} must be one plain character, not \"{value}\"."),
+    CSV_COLUMN(Category.INPUT, "Column \"{column}\": {message}"),
+    CSV_UNCLOSED_QUOTE(
+            Category.INPUT,
+            "A quote that opens at line {line} is not closed. Correct that line, or import without quotes."),
+    CSV_STOPPED(Category.INPUT, "Line {line}, column {column}: {reason} ({raw}). Nothing was imported."),
+    CSV_MISCOUNTED(
+            Category.INPUT,
+            "The file has {expected} rows, but {found} were understood. Correct the delimiter and quote; nothing was"
+                    + " imported."),
+    CANCELLED(Category.CONFLICT, "Cancelled."),
+    DEADLINE(Category.LIMIT, "Stopped after {seconds} s. Ask for less, or filter first."),
+    OUT_OF_MEMORY(Category.LIMIT, "This needs more memory than {memory}. Ask for less, or filter first."),
+    DISK_FULL(
+            Category.LIMIT,
+            "This needs more working space on the disk than is allowed. Ask for less, or filter first."),
+    BUSY(Category.LIMIT, "All {workers} workers are busy. Try again in a moment.");
+
+    private final Category category;
+    private final String message;
+
+    EngineProblem(Category category, String message) {
+        this.category = category;
+        this.message = message;
+    }
+
+    @Override
+    public String room() {
+        return "engine";
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

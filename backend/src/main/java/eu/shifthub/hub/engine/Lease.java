@@ -1,0 +1,225 @@
+package eu.shifthub.hub.engine;
+
+import eu.shifthub.hub.engine.worker.CsvScan;
+import eu.shifthub.hub.engine.worker.Frame;
+import eu.shifthub.hub.engine.worker.FrameType;
+import eu.shifthub.hub.platform.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker for the time of one question: asks it, tells its errors as problems, and gives it back. Deadline and
+ * cancellation kill it, since DuckDB does not always listen.
+ */
+final class Lease implements AutoCloseable {
+    private enum End {
+        DEADLINE,
+        CANCELLED
+    }
+
+    private final WorkerPool pool;
+    private final Worker worker;
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private @Nullable Future<?> timer;
+    private long seconds;
+    private boolean midAnswer;
+    private boolean closed;
+
+    Lease(WorkerPool pool, Worker worker, Cancellation cancellation) {
+        this.pool = pool;
+        this.worker = worker;
+        cancellation.onCancel(() -> end(End.CANCELLED));
+    }
+
+    void killAfter(Duration deadline) {
+        seconds = deadline.toSeconds();
+        timer = pool.deadlines()
+                .schedule(() -> end(End.DEADLINE), Math.max(0, deadline.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private void end(End why) {
+        synchronized (end) {
+            if (!closed && end.compareAndSet(null, why)) {
+                worker.kill();
+            }
+        }
+    }
+
+    long pid() {
+        return worker.pid();
+    }
+
+    WorkerFolder folder() {
+        return worker.folder();
+    }
+
+    /** What the worker calls a file of its folder. */
+    Path inside(Path file) {
+        return pool.sandbox().inside(worker.folder(), file);
+    }
+
+    /** Shows a file to the worker and tells what it calls it. */
+    Path show(Path file, String name) {
+        return inside(worker.folder().show(file, name));
+    }
+
+    String parse(String sql) {
+        return text(ask(Frame.of(FrameType.PARSE, sql), FrameType.TEXT), 0);
+    }
+
+    void open(List<String> statements) {
+        ask(Frame.of(FrameType.OPEN, statements), FrameType.END);
+    }
+
+    List<ResultColumn> describe(String sql) {
+        return columns(ask(Frame.of(FrameType.DESCRIBE, sql), FrameType.COLUMNS));
+    }
+
+    long execute(String sql) {
+        return Long.parseLong(text(ask(Frame.of(FrameType.EXECUTE, sql), FrameType.END), 0));
+    }
+
+    CsvScan.Result scan(CsvScan.Request request) {
+        return CsvScan.Result.of(texts(ask(Frame.of(FrameType.SCAN, request.texts()), FrameType.TEXT)));
+    }
+
+    /** Asks for rows; they follow through {@link #nextOfAnswer} until there is no more. */
+    List<ResultColumn> query(String sql, long rows) {
+        List<ResultColumn> columns =
+                columns(ask(Frame.of(FrameType.QUERY, sql, Long.toString(rows)), FrameType.COLUMNS));
+        midAnswer = true;
+        return columns;
+    }
+
+    /** The next bytes of the Arrow stream; null at its end. */
+    byte @Nullable [] nextOfAnswer() {
+        Frame frame = receive();
+        if (frame.type() == FrameType.ARROW) {
+            return frame.payload();
+        }
+        midAnswer = false;
+        expect(frame, FrameType.END);
+        return null;
+    }
+
+    /** All rows of a short answer. */
+    List<List<@Nullable Object>> rows(String sql) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<ResultColumn> columns = query(sql, Long.MAX_VALUE - 1);
+        ArrowRows cells = new ArrowRows(columns, this::nextOfAnswer);
+        while (cells.next()) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                row.add(cells.value(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Frame ask(Frame request, FrameType expected) {
+        try {
+            worker.send(request);
+        } catch (IOException e) {
+            throw lost(e);
+        }
+        return expect(receive(), expected);
+    }
+
+    private Frame receive() {
+        try {
+            return worker.receive();
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    private Frame expect(Frame frame, FrameType expected) {
+        if (frame.type() == FrameType.ERROR) {
+            throw DuckDbErrors.problem(text(frame, 0), pool.properties());
+        }
+        if (frame.type() != expected) {
+            throw lost(new IOException("The worker said " + frame + " in place of " + expected));
+        }
+        return frame;
+    }
+
+    private RuntimeException lost(IOException cause) {
+        worker.kill();
+        int exit = worker.awaitEnd();
+        midAnswer = true;
+        End why = end.get();
+        if (why == End.DEADLINE) {
+            return EngineProblem.DEADLINE.because(Map.of("seconds", seconds));
+        }
+        if (why == End.CANCELLED) {
+            return EngineProblem.CANCELLED.because();
+        }
+        return exit == 3 ? outOfMemory() : new WorkerLostException("A worker ended with " + exit, cause);
+    }
+
+    private ProblemException outOfMemory() {
+        return EngineProblem.OUT_OF_MEMORY.because(
+                Map.of("memory", pool.properties().memory().toMegabytes() + " MB"));
+    }
+
+    private List<ResultColumn> columns(Frame frame) {
+        List<@Nullable String> texts = texts(frame);
+        List<ResultColumn> columns = new ArrayList<>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            String name = Objects.requireNonNull(texts.get(i));
+            columns.add(new ResultColumn(name, ColumnType.parse(Objects.requireNonNull(texts.get(i + 1))), true));
+        }
+        return columns;
+    }
+
+    private List<@Nullable String> texts(Frame frame) {
+        try {
+            return frame.texts();
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    private String text(Frame frame, int index) {
+        try {
+            return frame.text(index);
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    /** Gives the worker back; in the middle of an answer it is ended. */
+    @Override
+    public void close() {
+        synchronized (end) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        pool.giveBack(worker, !midAnswer && end.get() == null && reset());
+    }
+
+    private boolean reset() {
+        try {
+            worker.send(Frame.of(FrameType.CLOSE));
+            worker.folder().empty();
+            return true;
+        } catch (IOException e) {
+            return false; // It goes, and another comes.
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package eu.shifthub.hub.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses a column's type from its first cells. When in doubt it stays text: nothing is lost in a text. */
+final class TypeGuess {
+    private static final Predicate<String> BOOLEAN = matching("(?i)true|false|vrai|faux|oui|non|yes|no");
+    /** A leading zero belongs to a code (a postal code, an identifier), not to a number. */
+    private static final Predicate<String> LEADING_ZERO = matching("[+-]?0\\d+([.,]\\d*)?");
+
+    private static final Predicate<String> WHOLE = matching("[+-]?\\d{1,18}");
+    private static final Predicate<String> POINT =
+            matching("[$€£¥]?\\s*[+-]?[$€£¥]?\\s*(\\d+|\\d{1,3}([, \\u00A0\\u202F']\\d{3})+)(\\.\\d+)?\\s*[$€£¥]?");
+    private static final Predicate<String> COMMA =
+            matching("[$€£¥]?\\s*[+-]?[$€£¥]?\\s*(\\d+|\\d{1,3}([. \\u00A0\\u202F']\\d{3})+)(,\\d+)?\\s*[$€£¥]?");
+    private static final Predicate<String> FLOAT = matching("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Predicate<String> ISO_DATE = matching("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+    private static final Predicate<String> ISO_TIMESTAMP =
+            matching("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?");
+    private static final Predicate<String> ISO_MOMENT =
+            matching("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    private static final Predicate<String> UUID =
+            matching("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int LARGEST_PRECISION = 38;
+
+    private TypeGuess() {}
+
+    private static Predicate<String> matching(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    static CsvColumn guess(int position, String name, List<@Nullable String> cells) {
+        List<String> values = cells.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        if (values.isEmpty() || values.stream().anyMatch(LEADING_ZERO)) {
+            return new CsvColumn(position, name, ColumnType.of(ColumnType.Kind.TEXT));
+        }
+        if (all(values, WHOLE)) {
+            return column(position, name, ColumnType.Kind.BIGINT);
+        }
+        if (all(values, POINT) || all(values, COMMA)) {
+            boolean comma = !all(values, POINT);
+            return new CsvColumn(position, name, decimal(values, comma ? ',' : '.'), null, comma);
+        }
+        if (all(values, FLOAT)) {
+            return column(position, name, ColumnType.Kind.DOUBLE);
+        }
+        return temporal(position, name, values);
+    }
+
+    private static CsvColumn temporal(int position, String name, List<String> values) {
+        if (all(values, ISO_DATE)) {
+            return column(position, name, ColumnType.Kind.DATE);
+        }
+        if (all(values, ISO_MOMENT)) {
+            return column(position, name, ColumnType.Kind.TIMESTAMPTZ);
+        }
+        if (all(values, ISO_TIMESTAMP)) {
+            return column(position, name, ColumnType.Kind.TIMESTAMP);
+        }
+        if (all(values, BOOLEAN)) {
+            return column(position, name, ColumnType.Kind.BOOLEAN);
+        }
+        if (all(values, UUID)) {
+            return column(position, name, ColumnType.Kind.UUID);
+        }
+        String format = localDate(values);
+        return new CsvColumn(
+                position,
+                name,
+                ColumnType.of(format == null ? ColumnType.Kind.TEXT : ColumnType.Kind.DATE),
+                format,
+                false);
+    }
+
+    /** Day first, unless a value says otherwise: this is a European hub. */
+    private static @Nullable String localDate(List<String> values) {
+        for (String separator : List.of("/", ".", "-")) {
+            String quoted = Pattern.quote(separator);
+            if (all(values, matching("(0?[1-9]|[12]\\d|3[01])" + quoted + "(0?[1-9]|1[0-2])" + quoted + "\\d{4}"))) {
+                return "%d" + separator + "%m" + separator + "%Y";
+            }
+            if (all(values, matching("(0?[1-9]|1[0-2])" + quoted + "(0?[1-9]|[12]\\d|3[01])" + quoted + "\\d{4}"))) {
+                return "%m" + separator + "%d" + separator + "%Y";
+            }
+        }
+        return null;
+    }
+
+    /** Room for numbers that are longer than those seen; the digits after the point are those seen. */
+    private static ColumnType decimal(List<String> values, char point) {
+        int scale = 0;
+        int whole = 0;
+        for (String value : values) {
+            int at = value.indexOf(point);
+            int fraction = at < 0 ? 0 : digits(value.substring(at + 1));
+            scale = Math.max(scale, fraction);
+            whole = Math.max(whole, digits(value) - fraction);
+        }
+        boolean fits = whole + scale <= LARGEST_PRECISION;
+        // Measurements and coordinates, not amounts: their last digits differ from row to row.
+        return fits && scale <= 4
+                ? ColumnType.decimal(Math.min(LARGEST_PRECISION, Math.max(18, whole + scale)), scale)
+                : ColumnType.of(fits && scale <= 15 ? ColumnType.Kind.DOUBLE : ColumnType.Kind.TEXT);
+    }
+
+    private static int digits(String text) {
+        return (int) text.chars().filter(Character::isDigit).count();
+    }
+
+    private static CsvColumn column(int position, String name, ColumnType.Kind kind) {
+        return new CsvColumn(position, name, ColumnType.of(kind));
+    }
+
+    private static boolean all(List<String> values, Predicate<String> test) {
+        return values.stream().allMatch(test);
+    }
+}

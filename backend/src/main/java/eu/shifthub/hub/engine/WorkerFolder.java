@@ -1,0 +1,78 @@
+package eu.shifthub.hub.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A worker's own folder.
+ *
+ * @param root holds the others and what the worker says on its standard error
+ */
+record WorkerFolder(Path root) {
+    static WorkerFolder create(Path root) {
+        WorkerFolder folder = new WorkerFolder(root);
+        try {
+            Files.createDirectories(folder.in());
+            Files.createDirectories(folder.out());
+            Files.createDirectories(folder.spill());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    /** What the question at hand may read, and nothing else; the worker cannot write here. */
+    Path in() {
+        return root.resolve("in");
+    }
+
+    Path out() {
+        return root.resolve("out");
+    }
+
+    Path spill() {
+        return root.resolve("spill");
+    }
+
+    Path errors() {
+        return root.resolve("errors.txt");
+    }
+
+    /** Shows a file to the worker, without a copy where the disk is the same. */
+    Path show(Path file, String name) {
+        Path shown = in().resolve(name);
+        try {
+            Files.createLink(shown, file.toRealPath());
+        } catch (IOException | UnsupportedOperationException e) {
+            copy(file, shown);
+        }
+        return shown;
+    }
+
+    private static void copy(Path file, Path shown) {
+        try {
+            Files.copy(file, shown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes it as if new, for the next question. */
+    void empty() throws IOException {
+        for (Path folder : new Path[] {in(), out(), spill()}) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    FileSystemUtils.deleteRecursively(file);
+                }
+            }
+        }
+    }
+
+    void delete() throws IOException {
+        FileSystemUtils.deleteRecursively(root);
+    }
+}

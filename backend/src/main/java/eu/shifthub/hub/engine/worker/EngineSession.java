@@ -1,0 +1,192 @@
+package eu.shifthub.hub.engine.worker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+import org.duckdb.DuckDBResultSet;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one frame after the other. What one query scope sees lives in an instance of its own. */
+final class EngineSession implements AutoCloseable {
+    private static final int BATCH_ROWS = 2048;
+
+    private final OutputStream out;
+    private final BufferAllocator memory = new RootAllocator();
+    private final Connection parser;
+    private @Nullable Connection instance;
+
+    EngineSession(OutputStream out) {
+        this.out = out;
+        try {
+            this.parser = connect();
+            try (Statement lock = parser.createStatement()) {
+                lock.execute("SET enable_external_access = false");
+                lock.execute("SET lock_configuration = true");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start", e);
+        }
+    }
+
+    /** Loads what the first query needs, so that it does not wait for it. */
+    void warmUp() throws IOException {
+        EngineSession rehearsal = new EngineSession(OutputStream.nullOutputStream());
+        rehearsal.answer(Frame.of(FrameType.PARSE, "SELECT 1"));
+        rehearsal.answer(Frame.of(FrameType.OPEN));
+        rehearsal.answer(Frame.of(FrameType.QUERY, "SELECT 1 AS a, 'x' AS b, DATE '2020-01-01' AS c", "1"));
+        rehearsal.close();
+    }
+
+    void answer(Frame request) throws IOException {
+        try {
+            switch (request.type()) {
+                case PARSE -> parse(request.text(0));
+                case OPEN -> open(request.texts());
+                case DESCRIBE -> describe(request.text(0));
+                case QUERY -> query(request.text(0), Long.parseLong(request.text(1)));
+                case EXECUTE -> execute(request.text(0));
+                case SCAN -> scan(request.texts());
+                case CLOSE -> closeInstance();
+                case READY, TEXT, COLUMNS, ARROW, END, ERROR ->
+                    throw new IOException("Not a request: " + request.type());
+            }
+        } catch (SQLException e) {
+            Frame.of(FrameType.ERROR, e.getMessage()).write(out);
+        }
+    }
+
+    private void parse(String sql) throws SQLException, IOException {
+        try (PreparedStatement serialise = parser.prepareStatement("SELECT json_serialize_sql(?)")) {
+            serialise.setString(1, sql);
+            try (ResultSet tree = serialise.executeQuery()) {
+                tree.next();
+                Frame.of(FrameType.TEXT, tree.getString(1)).write(out);
+            }
+        }
+    }
+
+    private void open(List<@Nullable String> statements) throws SQLException, IOException {
+        closeInstance();
+        Connection opened = connect();
+        instance = opened;
+        try (Statement statement = opened.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(Objects.requireNonNull(sql));
+            }
+        }
+        Frame.of(FrameType.END).write(out);
+    }
+
+    private void describe(String sql) throws SQLException, IOException {
+        try (PreparedStatement statement = instance().prepareStatement(sql)) {
+            columns(WireColumn.of(statement.getMetaData()));
+        }
+    }
+
+    private void columns(List<WireColumn> columns) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (WireColumn column : columns) {
+            texts.add(column.name());
+            texts.add(column.type());
+        }
+        Frame.of(FrameType.COLUMNS, texts).write(out);
+    }
+
+    private void query(String sql, long rows) throws SQLException, IOException {
+        List<WireColumn> columns;
+        try (PreparedStatement statement = instance().prepareStatement(sql)) {
+            columns = WireColumn.of(statement.getMetaData());
+        }
+        try (PreparedStatement statement = instance().prepareStatement(WireColumn.castWhereNeeded(sql, columns));
+                ResultSet result = statement.executeQuery()) {
+            columns(columns);
+            stream(result.unwrap(DuckDBResultSet.class), rows);
+        }
+        Frame.of(FrameType.END).write(out);
+    }
+
+    private void stream(DuckDBResultSet result, long rows) throws SQLException, IOException {
+        ArrowChannel channel = new ArrowChannel(out);
+        try (ArrowReader batches = (ArrowReader) result.arrowExportStream(memory, BATCH_ROWS);
+                ArrowStreamWriter writer = new ArrowStreamWriter(batches.getVectorSchemaRoot(), null, channel)) {
+            writer.start();
+            long sent = 0;
+            while (sent <= rows && next(batches)) {
+                sent += batches.getVectorSchemaRoot().getRowCount();
+                writer.writeBatch();
+                channel.flush();
+            }
+            writer.end();
+            channel.flush();
+        }
+    }
+
+    /** DuckDB's errors in the middle of a result come wrapped by Arrow. */
+    private static boolean next(ArrowReader batches) throws SQLException, IOException {
+        try {
+            return batches.loadNextBatch();
+        } catch (IOException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException, IOException {
+        try (Statement statement = instance().createStatement()) {
+            long changed = statement.executeLargeUpdate(sql);
+            Frame.of(FrameType.END, Long.toString(changed)).write(out);
+        }
+    }
+
+    private void scan(List<@Nullable String> texts) throws IOException {
+        Frame.of(FrameType.TEXT, CsvScan.run(CsvScan.Request.of(texts)).texts()).write(out);
+    }
+
+    private Connection instance() throws SQLException {
+        if (instance == null) {
+            throw new SQLException("No instance is open");
+        }
+        return instance;
+    }
+
+    private void closeInstance() throws SQLException {
+        Connection open = instance;
+        instance = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        Properties streaming = new Properties();
+        streaming.setProperty("jdbc_stream_results", "true");
+        streaming.setProperty("errors_as_json", "true");
+        streaming.setProperty("autoinstall_known_extensions", "false");
+        streaming.setProperty("autoload_known_extensions", "false");
+        return DriverManager.getConnection("jdbc:duckdb:", streaming);
+    }
+
+    @Override
+    public void close() {
+        try {
+            closeInstance();
+            parser.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not let go", e);
+        } finally {
+            memory.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package eu.shifthub.hub.engine.worker;
+
+/** The words between hub and worker. */
+public enum FrameType {
+    /** Hub: one SQL text. Worker: {@link #TEXT} with its syntax tree as JSON. */
+    PARSE,
+    /** Hub: statements. The worker opens a fresh DuckDB instance and runs them on it. */
+    OPEN,
+    /** Hub: one SELECT. Worker: {@link #COLUMNS}. */
+    DESCRIBE,
+    /** Hub: one SELECT and a number of rows. Worker: {@link #COLUMNS}, then {@link #ARROW} until {@link #END}. */
+    QUERY,
+    /** Hub: one statement of the hub's own. Worker: {@link #END} with the number of rows it changed. */
+    EXECUTE,
+    /** Hub: a CSV file and its dialect. Worker: {@link #TEXT} with what an independent reader counted. */
+    SCAN,
+    /** Hub: nothing. The worker drops its instance. */
+    CLOSE,
+    /** Worker: it is warm. */
+    READY,
+    TEXT,
+    /** Worker: names and types, one after the other. */
+    COLUMNS,
+    /** Worker: the next bytes of an Arrow IPC stream. */
+    ARROW,
+    END,
+    /** Worker: DuckDB's words. */
+    ERROR
+}

@@ -1,0 +1,29 @@
+package eu.shifthub.hub.engine;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The engine and the storage under it, and nothing else of the hub. */
+@TestConfiguration(proxyBeanMethods = false)
+@ComponentScan({"eu.shifthub.hub.engine", "eu.shifthub.hub.storage"})
+@ConfigurationPropertiesScan({"eu.shifthub.hub.engine", "eu.shifthub.hub.storage"})
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    JooqAutoConfiguration.class
+})
+class EngineRoom {
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

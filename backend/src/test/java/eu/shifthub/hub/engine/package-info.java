@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.engine;
+
+import org.jspecify.annotations.NullMarked;
