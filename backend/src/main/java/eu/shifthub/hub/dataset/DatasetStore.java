@@ -110,6 +110,28 @@ class DatasetStore {
                 .collect(java.util.stream.Collectors.toMap(Dataset::id, dataset -> dataset));
     }
 
+    List<DatasetId> listPublished() {
+        return listPublished(DSL.noCondition());
+    }
+
+    List<DatasetId> listPublished(WorkspaceId workspace) {
+        return listPublished(DATA_SET.WORKSPACE_ID.eq(workspace.value()));
+    }
+
+    List<DatasetId> listPublished(UserId owner) {
+        return listPublished(DATA_SET.OWNER_ID.eq(owner.value()));
+    }
+
+    private List<DatasetId> listPublished(Condition condition) {
+        return sql.select(PUBLICATION.DATASET_ID)
+                .from(PUBLICATION)
+                .join(DATA_SET)
+                .on(DATA_SET.ID.eq(PUBLICATION.DATASET_ID))
+                .where(condition)
+                .orderBy(PUBLICATION.DATASET_ID)
+                .fetch(row -> new DatasetId(row.value1()));
+    }
+
     List<Dataset> ofWorkspace(WorkspaceId workspace) {
         return list(DATA_SET.WORKSPACE_ID.eq(workspace.value()));
     }

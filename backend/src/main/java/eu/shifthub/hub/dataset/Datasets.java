@@ -109,6 +109,21 @@ public class Datasets {
         return store.byIds(ids);
     }
 
+    /** Every dataset that the catalog has, whoever may see it. */
+    public List<DatasetId> listPublished() {
+        return store.listPublished();
+    }
+
+    /** The datasets of a workspace that the catalog has, whoever may see them. */
+    public List<DatasetId> listPublished(WorkspaceId workspace) {
+        return store.listPublished(workspace);
+    }
+
+    /** The datasets of an owner that the catalog has, whoever may see them. */
+    public List<DatasetId> listPublished(UserId owner) {
+        return store.listPublished(owner);
+    }
+
     /** For rooms that have judged already. */
     public Version getVersion(VersionId id) {
         return versions.find(id).orElseThrow(DatasetProblem.VERSION_UNKNOWN::because);

@@ -1,0 +1,66 @@
+package eu.shifthub.hub.catalog;
+
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What is published, as the catalog knows it. */
+@Component
+public class Catalog {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+
+    private final Projection projection;
+    private final Entries entries;
+    private final ApplicationEventPublisher events;
+
+    Catalog(Projection projection, Entries entries, ApplicationEventPublisher events) {
+        this.projection = projection;
+        this.entries = entries;
+        this.events = events;
+    }
+
+    /** For rooms that judge themselves: all that is known of those of the datasets that are published. */
+    public List<CatalogEntry> entries(Collection<UUID> datasets) {
+        return entries.read(datasets);
+    }
+
+    /** For rooms that judge themselves: every published dataset. */
+    public List<UUID> listPublished() {
+        return entries.listPublished();
+    }
+
+    /** Makes the graph again from the database; what it was answers until then. */
+    public void rebuild() {
+        long start = System.nanoTime();
+        int count = projection.rebuild();
+        LOG.info("Made the catalog's graph of {} datasets in {} ms.", count, (System.nanoTime() - start) / 1_000_000);
+        events.publishEvent(new CatalogRebuilt());
+    }
+
+    /** Brings the graph up to the current state of a dataset. */
+    void project(UUID dataset) {
+        projection.project(List.of(dataset));
+        events.publishEvent(new CatalogEntryChanged(dataset));
+    }
+
+    void projectPublishedBy(WorkspaceId workspace) {
+        entries.listPublishedBy(workspace).forEach(this::project);
+    }
+
+    void projectOwnedBy(UserId owner) {
+        entries.listOwnedBy(owner).forEach(this::project);
+    }
+
+    /** Rebuilds what was made by older rules, for another address, or not at all. */
+    void rebuildWhereOutdated() {
+        if (!projection.isUpToDate()) {
+            rebuild();
+        }
+    }
+}

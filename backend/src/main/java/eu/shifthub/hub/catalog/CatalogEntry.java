@@ -1,0 +1,43 @@
+package eu.shifthub.hub.catalog;
+
+import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.access.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * All that is known of a published dataset, whoever may see it.
+ *
+ * @param dataset the UUID that addresses use
+ * @param publisherId the workspace that publishes it
+ * @param contact the name of the person to ask
+ * @param version the number of the published version
+ * @param size of its stored form, in bytes
+ * @param visibility how much each audience may see
+ */
+public record CatalogEntry(
+        UUID dataset,
+        String title,
+        String description,
+        List<String> labels,
+        UUID publisherId,
+        String publisher,
+        String contact,
+        Sensitivity sensitivity,
+        Instant publishedAt,
+        Instant updatedAt,
+        int version,
+        long rowCount,
+        long size,
+        Map<Audience, Visibility> visibility) {
+    public CatalogEntry {
+        labels = List.copyOf(labels);
+        visibility = Map.copyOf(visibility);
+    }
+
+    public Visibility visibleTo(Audience audience) {
+        return visibility.getOrDefault(audience, Visibility.NONE);
+    }
+}

@@ -1,0 +1,34 @@
+package eu.shifthub.hub.catalog;
+
+import eu.shifthub.hub.platform.Problem;
+
+enum CatalogProblem implements Problem {
+    DATASET_UNKNOWN(Category.NOT_FOUND, "There is no such dataset in the catalog, or it is not open to you."),
+    PAGE_INVALID(Category.INPUT, "A page is a number from 1. Follow the links hydra:next, beginning without a page."),
+    PAGE_UNKNOWN(Category.NOT_FOUND, "There is no such page. Follow the links hydra:next, beginning without a page."),
+    MODIFIED_SINCE_INVALID(
+            Category.INPUT, "modified_since takes a date or an RFC 3339 instant, for example 2026-11-22T10:15:30Z.");
+
+    private final Category category;
+    private final String message;
+
+    CatalogProblem(Category category, String message) {
+        this.category = category;
+        this.message = message;
+    }
+
+    @Override
+    public String room() {
+        return "catalog";
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,81 @@
+package eu.shifthub.hub.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads single datasets and pages of the catalog out of the graph of an audience. */
+@Component
+class CatalogReader {
+    private final GraphStore store;
+    private final Listing listing;
+    private final CatalogProperties properties;
+    private final Iris iris;
+
+    CatalogReader(GraphStore store, Listing listing, CatalogProperties properties) {
+        this.store = store;
+        this.listing = listing;
+        this.properties = properties;
+        this.iris = Iris.of(properties.publicUrl());
+    }
+
+    Optional<RdfAnswer> find(Audience audience, UUID dataset) {
+        return store.read(graph -> new State(graph)
+                .revision(audience, dataset)
+                .map(revision -> new RdfAnswer(
+                        Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset)),
+                        revision.digest(),
+                        revision.since())));
+    }
+
+    /**
+     * @param address of the catalog as the caller wrote it, absolute and without parameters; the pages link to it
+     */
+    RdfAnswer page(Audience audience, PageRequest request, String address) {
+        @Nullable UUID after = request.after() == null ? start(audience, request) : request.after();
+        List<UUID> found = listing.after(audience, after, request.modifiedSince(), properties.pageSize() + 1);
+        List<UUID> shown = found.subList(0, Math.min(found.size(), properties.pageSize()));
+        var page = new CatalogPage(
+                request,
+                address,
+                listing.count(audience, request.modifiedSince()),
+                properties.pageSize(),
+                found.size() > shown.size() ? shown.getLast() : null);
+        return store.read(graph -> answer(graph, audience, shown, page));
+    }
+
+    private RdfAnswer answer(Dataset graph, Audience audience, List<UUID> shown, CatalogPage page) {
+        var state = new State(graph);
+        List<UUID> known = shown.stream()
+                .filter(dataset -> state.revision(audience, dataset).isPresent())
+                .toList();
+        Model model = page.model(properties, iris, known);
+        known.forEach(
+                dataset -> model.add(Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset))));
+        String said = known.stream()
+                .flatMap(dataset -> state.revision(audience, dataset).stream())
+                .map(Revision::digest)
+                .collect(Collectors.joining(" "));
+        Instant changed = state.changed(audience);
+        return new RdfAnswer(
+                model, Descriptions.sha256(page + said + properties).substring(0, 32), changed);
+    }
+
+    private @Nullable UUID start(Audience audience, PageRequest request) {
+        if (request.number() == 1) {
+            return null;
+        }
+        long before = (request.number() - 1L) * properties.pageSize();
+        UUID last = listing.nth(audience, request.modifiedSince(), before);
+        if (last == null) {
+            throw CatalogProblem.PAGE_UNKNOWN.because();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,61 @@
+package eu.shifthub.hub.catalog;
+
+import eu.shifthub.hub.dataset.DatasetDeleted;
+import eu.shifthub.hub.dataset.DatasetDescribed;
+import eu.shifthub.hub.dataset.DatasetPublished;
+import eu.shifthub.hub.dataset.DatasetUnpublished;
+import eu.shifthub.hub.identity.UserEvent;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.workspace.ProjectChanged;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the graph up with the datasets. An event says only which dataset to look at: what is true now is read. */
+@Component
+class DatasetListener {
+    private final Catalog catalog;
+
+    DatasetListener(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @ApplicationModuleListener
+    void on(DatasetPublished event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @ApplicationModuleListener
+    void on(DatasetDescribed event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @ApplicationModuleListener
+    void on(DatasetUnpublished event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @ApplicationModuleListener
+    void on(DatasetDeleted event) {
+        catalog.project(event.dataset().value());
+    }
+
+    /** The project may have another name: the publisher's. */
+    @ApplicationModuleListener
+    void on(ProjectChanged event) {
+        catalog.projectPublishedBy(new WorkspaceId(event.resource().id()));
+    }
+
+    /** The person may have another name: the contact's. */
+    @ApplicationModuleListener
+    void on(UserEvent.UserChanged event) {
+        catalog.projectOwnedBy(new UserId(event.resource().id()));
+    }
+
+    @EventListener
+    void on(ApplicationStartedEvent event) {
+        catalog.rebuildWhereOutdated();
+    }
+}

@@ -1,0 +1,38 @@
+package eu.shifthub.hub.catalog;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.springframework.stereotype.Component;
+
+/** The TDB2 store: one named graph an audience. Many read while one writes; readers see what was before or after. */
+@Component
+class GraphStore {
+    private final Dataset store;
+
+    GraphStore(CatalogProperties properties) {
+        store = GraphFolder.open(properties.folder());
+    }
+
+    static Model graph(Dataset store, Audience audience) {
+        return store.getNamedModel("urn:shift-hub:graph:" + audience.name().toLowerCase(Locale.ROOT));
+    }
+
+    <T> T read(Function<Dataset, T> reading) {
+        return Txn.calculateRead(store, () -> reading.apply(store));
+    }
+
+    /** One writer at a time; all or nothing of it. */
+    <T> T write(Function<Dataset, T> writing) {
+        return Txn.calculateWrite(store, () -> writing.apply(store));
+    }
+
+    @PreDestroy
+    void close() {
+        TDBInternal.expel(store.asDatasetGraph(), true);
+    }
+}

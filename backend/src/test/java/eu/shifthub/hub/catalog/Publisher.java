@@ -1,0 +1,148 @@
+package eu.shifthub.hub.catalog;
+
+import static eu.shifthub.db.dataset.Tables.DATA_SET;
+import static eu.shifthub.db.dataset.Tables.PUBLICATION;
+import static eu.shifthub.db.identity.Tables.USER_ACCOUNT;
+
+import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.Protection;
+import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.dataset.Column;
+import eu.shifthub.hub.dataset.ColumnType;
+import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.DatasetPublished;
+import eu.shifthub.hub.dataset.DatasetUnpublished;
+import eu.shifthub.hub.dataset.Datasets;
+import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.dataset.NewVersion;
+import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.dataset.VersionOrigin;
+import eu.shifthub.hub.identity.Role;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
+import eu.shifthub.hub.workspace.Workspace;
+import eu.shifthub.hub.workspace.Workspaces;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes people, projects and published datasets, as a decision of a platform manager would. */
+@TestComponent
+public class Publisher {
+    private final DSLContext sql;
+    private final Workspaces workspaces;
+    private final Datasets datasets;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Publisher(
+            DSLContext sql,
+            Workspaces workspaces,
+            Datasets datasets,
+            Access access,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.sql = sql;
+        this.workspaces = workspaces;
+        this.datasets = datasets;
+        this.access = access;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    public Viewer.Person person(Role role, String name) {
+        UUID id = Ids.next();
+        sql.insertInto(USER_ACCOUNT)
+                .set(USER_ACCOUNT.ID, id)
+                .set(USER_ACCOUNT.USERNAME, "secret-user-name-" + id)
+                .set(USER_ACCOUNT.NAME, name)
+                .set(USER_ACCOUNT.ROLE, role.name())
+                .set(USER_ACCOUNT.CREATED_AT, Instant.now())
+                .execute();
+        return new Viewer.Person(new UserId(id), "secret-user-name-" + id, name, role, false);
+    }
+
+    public Workspace project(Viewer.Person manager, String name) {
+        return workspaces.createProject(manager, name, "", null);
+    }
+
+    public UUID publish(
+            Viewer.Person by,
+            Workspace project,
+            String title,
+            String description,
+            Sensitivity sensitivity,
+            boolean listed,
+            String... labels) {
+        Dataset made = datasets.create(
+                by, new NewDataset(project.id(), title, description, sensitivity, List.of(labels), null));
+        Version version = datasets.addVersion(
+                by,
+                made.id(),
+                new NewVersion(
+                        "0".repeat(64),
+                        4321,
+                        10_000,
+                        List.of(new Column("secret_column", ColumnType.TEXT, null)),
+                        VersionOrigin.IMPORT,
+                        List.of(),
+                        null,
+                        null));
+        publish(made, version, listed);
+        return made.id().value();
+    }
+
+    private void publish(Dataset dataset, Version version, boolean listed) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = Instant.now();
+            sql.insertInto(PUBLICATION)
+                    .set(PUBLICATION.DATASET_ID, dataset.id().value())
+                    .set(PUBLICATION.VERSION_ID, version.id().value())
+                    .set(PUBLICATION.LISTED, listed)
+                    .set(PUBLICATION.PUBLISHED_AT, now)
+                    .set(PUBLICATION.APPROVAL_ID, Ids.next())
+                    .execute();
+            protect(dataset, dataset.sensitivity(), true, listed);
+            events.publishEvent(new DatasetPublished(
+                    Ids.next(),
+                    now,
+                    null,
+                    null,
+                    dataset.id(),
+                    version.id(),
+                    dataset.sensitivity(),
+                    listed,
+                    Ids.next()));
+        });
+    }
+
+    public void unpublish(UUID id) {
+        transaction.executeWithoutResult(status -> {
+            sql.deleteFrom(PUBLICATION).where(PUBLICATION.DATASET_ID.eq(id)).execute();
+            Dataset dataset = datasets.get(new DatasetId(id));
+            protect(dataset, dataset.sensitivity(), false, false);
+            events.publishEvent(new DatasetUnpublished(Ids.next(), Instant.now(), null, null, dataset.id()));
+        });
+    }
+
+    /** Changes the database behind everyone's back, as a lost event would. */
+    public void retitleInSilence(UUID id, String title) {
+        sql.update(DATA_SET)
+                .set(DATA_SET.TITLE, title)
+                .where(DATA_SET.ID.eq(id))
+                .execute();
+    }
+
+    private void protect(Dataset dataset, Sensitivity sensitivity, boolean published, boolean listed) {
+        access.protectDataset(
+                dataset.id().value(),
+                new Protection(dataset.workspace().value(), dataset.owner(), sensitivity, published, listed));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.catalog;
+
+import org.jspecify.annotations.NullMarked;
