@@ -97,6 +97,11 @@ public class Access {
         return protections.visibility(viewer, datasets, clock.instant());
     }
 
+    /** The published datasets whose rows a membership or a grant opens to the viewer, whatever else protects them. */
+    public Set<UUID> opened(Viewer viewer) {
+        return protections.opened(viewer, clock.instant());
+    }
+
     /** Rows of datasets of which the viewer may see at least so much. */
     public Condition visible(Viewer viewer, Visibility atLeast, Field<UUID> datasetId) {
         return Conditions.visibility(viewer, clock.instant(), datasetId).ge(atLeast.ordinal());

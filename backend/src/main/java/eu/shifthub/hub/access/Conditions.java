@@ -78,6 +78,11 @@ final class Conditions {
                 .else_(ordinal(Visibility.NONE));
     }
 
+    /** Of a row of protection: the viewer is a member of the dataset's workspace, or has an active grant. */
+    static Condition opened(Viewer viewer, Instant now) {
+        return memberOf(viewer, PROTECTION.WORKSPACE_ID).or(granted(viewer, now, PROTECTION.RESOURCE_ID));
+    }
+
     /** An active grant exists for the viewer, a workspace the viewer belongs to, or the application asking. */
     private static Condition granted(Viewer viewer, Instant now, Field<UUID> datasetId) {
         return exists(selectOne()

@@ -61,6 +61,15 @@ class ProtectionStore {
                         row.getListed()));
     }
 
+    Set<UUID> opened(Viewer viewer, Instant now) {
+        return sql.select(PROTECTION.RESOURCE_ID)
+                .from(PROTECTION)
+                .where(PROTECTION.RESOURCE_KIND.eq("dataset"))
+                .and(PROTECTION.PUBLISHED)
+                .and(Conditions.opened(viewer, now))
+                .fetchSet(PROTECTION.RESOURCE_ID);
+    }
+
     Map<UUID, Visibility> visibility(Viewer viewer, Collection<UUID> datasets, Instant now) {
         var asked = PROTECTION.as("asked");
         return sql.select(

@@ -1,0 +1,24 @@
+package eu.shifthub.hub.search;
+
+import java.util.List;
+
+/** The fields of the document of one dataset. */
+final class Fields {
+    static final String ID = "id";
+    /** The audiences that may know of it. */
+    static final String OUTLINE = "outline";
+    /** The audiences that may read its description. */
+    static final String DESCRIBED = "described";
+
+    static final String TITLE = "title";
+    static final String PUBLISHER = "publisher";
+    static final String DESCRIPTION = "description";
+    static final String LABELS = "labels";
+    /** What is searched as text. */
+    static final List<String> TEXTS = List.of(TITLE, PUBLISHER, DESCRIPTION, LABELS);
+
+    static final String TITLE_ORDER = "title.order";
+    static final String UPDATED_ORDER = "updated.order";
+
+    private Fields() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.search;
+
+import org.jspecify.annotations.NullMarked;
