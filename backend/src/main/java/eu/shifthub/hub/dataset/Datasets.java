@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -143,6 +144,20 @@ public class Datasets {
             throw DatasetProblem.NO_VERSION.because(Map.of("dataset", dataset.title()));
         }
         return getVersion(version);
+    }
+
+    /** Of each dataset the version that the viewer's visibility speaks of; those without any are missing. */
+    public Map<DatasetId, Version> versionsFor(Viewer viewer, Collection<Dataset> of) {
+        Map<DatasetId, VersionId> ids = library.versionsFor(viewer, of);
+        Map<VersionId, Version> found = versions.byIds(ids.values());
+        return ids.entrySet().stream()
+                .filter(entry -> found.containsKey(entry.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> found.get(entry.getValue())));
+    }
+
+    /** For rooms that have judged already. */
+    public Optional<Version> findVersion(DatasetId dataset, int number) {
+        return versions.find(dataset, number);
     }
 
     /**

@@ -111,6 +111,11 @@ class VersionStore {
                         row -> row.value2().longValue()));
     }
 
+    Optional<Version> find(DatasetId dataset, int number) {
+        return list(VERSION.DATASET_ID.eq(dataset.value()).and(VERSION.NUMBER.eq(number))).stream()
+                .findFirst();
+    }
+
     Optional<Version> find(VersionId id) {
         return list(VERSION.ID.eq(id.value())).stream().findFirst();
     }

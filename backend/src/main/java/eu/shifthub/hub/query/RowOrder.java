@@ -1,0 +1,4 @@
+package eu.shifthub.hub.query;
+
+/** A column to sort rows by. */
+public record RowOrder(String column, boolean descending) {}

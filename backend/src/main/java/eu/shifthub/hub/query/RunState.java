@@ -1,0 +1,8 @@
+package eu.shifthub.hub.query;
+
+/** How a run ended. */
+enum RunState {
+    SUCCEEDED,
+    FAILED,
+    CANCELLED
+}

@@ -1,0 +1,45 @@
+package eu.shifthub.hub.serving;
+
+import eu.shifthub.hub.identity.Viewers;
+import eu.shifthub.hub.query.Queries;
+import eu.shifthub.hub.query.RowStream;
+import eu.shifthub.hub.query.RunId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /data/queries/{run}.{csv,ndjson,json}}: the whole answer of a query from one's own history, asked again. */
+@RestController
+class QueryFilesController {
+    private final Viewers viewers;
+    private final Queries queries;
+
+    QueryFilesController(Viewers viewers, Queries queries) {
+        this.viewers = viewers;
+        this.queries = queries;
+    }
+
+    @GetMapping("/data/queries/{id}.{extension:csv|ndjson|json}")
+    void rows(
+            @PathVariable String id,
+            @PathVariable String extension,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        RowFormat format = RowFormat.find(extension).orElseThrow(ServingProblem.FORMAT_UNKNOWN::because);
+        RowStream rows = queries.rerun(viewers.person(), run(id));
+        Downloads.send(rows, format, "query", request, response);
+    }
+
+    private static RunId run(String id) {
+        try {
+            return new RunId(UUID.fromString(id));
+        } catch (IllegalArgumentException malformed) {
+            throw ServingProblem.NOT_THERE.because();
+        }
+    }
+}
