@@ -26,7 +26,7 @@ export default tseslint.config(
     languageOptions: {
       globals: globals.browser,
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'vite.config.ts'] },
+        projectService: { allowDefaultProject: ['eslint.config.js', 'vite.config.ts', 'vite.dev.config.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -9,7 +9,7 @@ function isTypeChecker(plugin: PluginOption): boolean {
   return plugin !== null && typeof plugin === 'object' && 'name' in plugin && plugin.name === 'vite-plugin-checker';
 }
 
-export default defineConfig(async (env) => {
-  const config = await overrideVaadinConfig(customConfig)(env);
+export default defineConfig((env) => {
+  const config = overrideVaadinConfig(customConfig)(env);
   return { ...config, plugins: (config.plugins ?? []).flat().filter((plugin) => !isTypeChecker(plugin)) };
 });

@@ -24,7 +24,7 @@ export function WorkspaceSwitcher({ workspaces, chosen, onNavigate }: WorkspaceS
           <span className={styles.switcherFace} aria-hidden>
             <Icon size={17} strokeWidth={1.75} />
             <span className={styles.label}>{nameOf(chosen)}</span>
-            <ChevronsUpDown size={14} className={styles.label} />
+            <ChevronsUpDown size={14} className={styles.chevrons} />
           </span>
         }
         entries={workspaces.map((workspace) => ({

@@ -5,29 +5,27 @@ import { Wordmark } from 'Frontend/features/frame/Wordmark';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { loadSession, useViewer } from 'Frontend/lib/session/session';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { addressAfterSignIn } from './addressAfterSignIn';
 import { DemoAccounts } from './DemoAccounts';
 import { SignInForm } from './SignInForm';
 import styles from './SignInPage.module.css';
 import { useSignIn } from './useSignIn';
 
-/** Where to go after signing in: an address of this hub, or home. */
-function nextOf(wanted: string | null): string {
-  return wanted?.startsWith('/') && !wanted.startsWith('//') && !wanted.startsWith('/\\') ? wanted : '/';
-}
-
 export function SignInPage() {
   const { t } = useTexts();
   const viewer = useViewer();
   const [search] = useSearchParams();
+  // Kept from the first rendering on: on the way out the address is already another.
+  const [next] = useState(() => addressAfterSignIn(search.get('next')));
   const [{ data, error }] = useQuery({ query: SignInPageDocument });
   const { busy, message, submit } = useSignIn(loadSession);
   useEffect(() => {
     document.title = t('ui.pageTitle', { title: t('session.title') });
   }, [t]);
-  if (viewer) return <Navigate replace to={nextOf(search.get('next'))} />;
+  if (viewer) return <Navigate replace to={next} />;
   const accounts = data?.signIn.demoAccounts ?? [];
   return (
     <div className={styles.page}>

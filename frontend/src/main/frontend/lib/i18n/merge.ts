@@ -1,4 +1,4 @@
-/** `features/catalog/texts.en.json` with `found` → `catalog.found`. */
+/** `/features/catalog/texts.en.json` with `found` → `catalog.found`. */
 export function merge(files: Readonly<Record<string, Readonly<Record<string, string>>>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(files).flatMap(([path, texts]) => {

@@ -1,0 +1,7 @@
+/** Where to go after signing in: an address of this hub, whatever the link said, or home. */
+export function addressAfterSignIn(wanted: string | null): string {
+  const here = new URL('https://hub.invalid');
+  if (!wanted || !URL.canParse(wanted, here)) return '/';
+  const { origin, pathname, search, hash } = new URL(wanted, here);
+  return origin === here.origin && wanted.startsWith('/') && pathname !== '/login' ? pathname + search + hash : '/';
+}
