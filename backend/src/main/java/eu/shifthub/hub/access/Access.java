@@ -127,6 +127,11 @@ public class Access {
                 .isPresent();
     }
 
+    /** Those of the datasets that the viewer may change. */
+    public Set<UUID> editable(Viewer viewer, Collection<UUID> datasets) {
+        return protections.editable(viewer, datasets);
+    }
+
     /** Whether the viewer decides about grants of the dataset: its owner or a manager of its workspace. */
     public boolean mayGrant(Viewer viewer, UUID dataset) {
         return !grantable(viewer, List.of(dataset)).isEmpty();
@@ -209,6 +214,16 @@ public class Access {
             throw AccessProblem.GRANT_UNKNOWN.because();
         }
         return grants.withdraw(id, Optional.ofNullable(viewer.actor()).orElseThrow(), clock.instant());
+    }
+
+    /** Ends every grant of the dataset's rows, whoever holds it; gives those that have ended now. */
+    public List<Grant> endGrants(UUID dataset, UUID by) {
+        return grants.end(dataset, false, by, clock.instant());
+    }
+
+    /** Ends the grants that nobody but the owner has decided, for when the dataset becomes too sensitive for them. */
+    public List<Grant> endUnrequestedGrants(UUID dataset, UUID by) {
+        return grants.end(dataset, true, by, clock.instant());
     }
 
     public Optional<Grant> findGrant(GrantId id) {

@@ -58,6 +58,18 @@ class GrantStore {
                 > 0;
     }
 
+    /** Ends the grants in force of a dataset, or only those made without a request. */
+    List<Grant> end(UUID dataset, boolean onlyUnrequested, UUID by, Instant at) {
+        Condition wanted = DATA_GRANT.DATASET_ID.eq(dataset).and(DATA_GRANT.WITHDRAWN_AT.isNull());
+        List<UUID> ended = sql.update(DATA_GRANT)
+                .set(DATA_GRANT.WITHDRAWN_AT, at)
+                .set(DATA_GRANT.WITHDRAWN_BY, by)
+                .where(onlyUnrequested ? wanted.and(DATA_GRANT.REQUEST_ID.isNull()) : wanted)
+                .returning(DATA_GRANT.ID)
+                .fetch(DATA_GRANT.ID);
+        return list(DATA_GRANT.ID.in(ended));
+    }
+
     Optional<Grant> find(GrantId id) {
         return list(DATA_GRANT.ID.eq(id.value())).stream().findFirst();
     }
