@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +55,25 @@ public class Datasets {
 
     /** Makes a dataset without rows; for editors of the workspace. */
     public Dataset create(Viewer.Person by, NewDataset wanted) {
-        access.requireMember(by, wanted.workspace().value(), MemberRole.EDITOR);
-        UserId owner = wanted.owner() == null ? by.id() : wanted.owner();
-        requireMember(owner, wanted.workspace());
-        Dataset made = insert(by, wanted, owner);
+        Dataset made = insert(by, check(by, wanted));
         access.protectDataset(made.id().value(), made.protection());
         events.publishEvent(new DatasetCreated(
                 Ids.next(), made.createdAt(), by.actor(), null, made.id(), made.workspace(), made.sensitivity()));
         return made;
+    }
+
+    /** The same with texts tidied and the owner named; refuses what {@link #create} would refuse. */
+    public NewDataset check(Viewer.Person by, NewDataset wanted) {
+        access.requireMember(by, wanted.workspace().value(), MemberRole.EDITOR);
+        UserId owner = wanted.owner() == null ? by.id() : wanted.owner();
+        requireMember(owner, wanted.workspace());
+        return new NewDataset(
+                wanted.workspace(),
+                Texts.title(wanted.title()),
+                Texts.description(wanted.description()),
+                wanted.sensitivity(),
+                Texts.labels(wanted.labels()),
+                owner);
     }
 
     /** Adds a version and makes it the current one; for editors of the dataset's workspace. */
@@ -264,10 +276,11 @@ public class Datasets {
         }
     }
 
-    private Dataset insert(Viewer.Person by, NewDataset wanted, UserId owner) {
+    private Dataset insert(Viewer.Person by, NewDataset wanted) {
         String slug = Slugs.of(wanted.title());
         for (int number = 1; ; number++) {
-            Dataset made = make(wanted, owner, number == 1 ? slug : Slugs.numbered(slug, number));
+            Dataset made = make(
+                    wanted, Objects.requireNonNull(wanted.owner()), number == 1 ? slug : Slugs.numbered(slug, number));
             if (store.insert(made, by.id())) {
                 return made;
             }
@@ -281,11 +294,11 @@ public class Datasets {
                 new DatasetId(Ids.next()),
                 wanted.workspace(),
                 slug,
-                Texts.title(wanted.title()),
-                Texts.description(wanted.description()),
+                wanted.title(),
+                wanted.description(),
                 owner,
                 wanted.sensitivity(),
-                Texts.labels(wanted.labels()),
+                wanted.labels(),
                 now,
                 now,
                 none,
