@@ -235,7 +235,22 @@ public class Access {
     }
 
     public List<Grant> grantsTo(Subject subject) {
-        return grants.to(subject);
+        return grantsTo(subject.kind(), List.of(subject.id()));
+    }
+
+    /** Grants to any of these subjects of one kind, the newest first. */
+    public List<Grant> grantsTo(Subject.Kind kind, Collection<UUID> ids) {
+        return grants.to(kind, ids);
+    }
+
+    /** Withdraws every grant of a subject that is about to go. */
+    public void withdrawAll(Subject subject, UserId by) {
+        grants.withdrawAll(subject, by.value(), clock.instant());
+    }
+
+    /** The facts that protect a dataset; empty where there is no such dataset. */
+    public Optional<Protection> findProtection(UUID dataset) {
+        return protections.find(dataset(dataset));
     }
 
     /** Relates a person to a resource that is shared one by one, for example a dashboard; replaces an earlier relation. */
