@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL a test run, and in it one empty database and one empty data folder a Spring context. */
@@ -49,7 +50,8 @@ final class TestStore {
             Path folder = Files.createTempDirectory("hub-test");
             DataFolder data = DataFolder.open(folder.resolve("server"));
             EmbeddedDatabase database = EmbeddedDatabase.start(data, Durability.NONE);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, database)));
+            // After every context has closed: their last words still go to the database.
+            SpringApplication.getShutdownHandlers().add(() -> stop(folder, database));
             return new TestStore(folder, database.connection());
         } catch (IOException e) {
             throw new IllegalStateException("No folder for the test database.", e);

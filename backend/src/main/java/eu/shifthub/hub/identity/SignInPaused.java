@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong passwords: sign-in pauses for this account and address. */
-public final class SignInPaused extends AuthenticationException {
+final class SignInPaused extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
     private final Duration remaining;
@@ -15,7 +15,7 @@ public final class SignInPaused extends AuthenticationException {
     }
 
     /** Whole seconds until the next attempt counts. */
-    public long seconds() {
+    long seconds() {
         return remaining.plusMillis(999).toSeconds();
     }
 }

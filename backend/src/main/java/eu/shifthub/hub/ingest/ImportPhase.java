@@ -1,9 +1,0 @@
-package eu.shifthub.hub.ingest;
-
-/** What a running import is doing. */
-public enum ImportPhase {
-    STORING,
-    READING,
-    CONVERTING,
-    SAVING
-}

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.shifthub.hub.application;
-
-import org.jspecify.annotations.NullMarked;

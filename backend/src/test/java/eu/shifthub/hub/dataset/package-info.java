@@ -1,4 +1,0 @@
-@NullMarked
-package eu.shifthub.hub.dataset;
-
-import org.jspecify.annotations.NullMarked;
