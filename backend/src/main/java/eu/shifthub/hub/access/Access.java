@@ -127,6 +127,11 @@ public class Access {
                 .isPresent();
     }
 
+    /** Those of the datasets that the viewer may change. */
+    public Set<UUID> editable(Viewer viewer, Collection<UUID> datasets) {
+        return protections.editable(viewer, datasets);
+    }
+
     /** Whether the viewer decides about grants of the dataset: its owner or a manager of its workspace. */
     public boolean mayGrant(Viewer viewer, UUID dataset) {
         return !grantable(viewer, List.of(dataset)).isEmpty();
@@ -211,6 +216,16 @@ public class Access {
         return grants.withdraw(id, Optional.ofNullable(viewer.actor()).orElseThrow(), clock.instant());
     }
 
+    /** Ends every grant of the dataset's rows, whoever holds it; gives those that have ended now. */
+    public List<Grant> endGrants(UUID dataset, UUID by) {
+        return grants.end(dataset, false, by, clock.instant());
+    }
+
+    /** Ends the grants that nobody but the owner has decided, for when the dataset becomes too sensitive for them. */
+    public List<Grant> endUnrequestedGrants(UUID dataset, UUID by) {
+        return grants.end(dataset, true, by, clock.instant());
+    }
+
     public Optional<Grant> findGrant(GrantId id) {
         return grants.find(id);
     }
@@ -220,7 +235,22 @@ public class Access {
     }
 
     public List<Grant> grantsTo(Subject subject) {
-        return grants.to(subject);
+        return grantsTo(subject.kind(), List.of(subject.id()));
+    }
+
+    /** Grants to any of these subjects of one kind, the newest first. */
+    public List<Grant> grantsTo(Subject.Kind kind, Collection<UUID> ids) {
+        return grants.to(kind, ids);
+    }
+
+    /** Withdraws every grant of a subject that is about to go. */
+    public void withdrawAll(Subject subject, UserId by) {
+        grants.withdrawAll(subject, by.value(), clock.instant());
+    }
+
+    /** The facts that protect a dataset; empty where there is no such dataset. */
+    public Optional<Protection> findProtection(UUID dataset) {
+        return protections.find(dataset(dataset));
     }
 
     /** Relates a person to a resource that is shared one by one, for example a dashboard; replaces an earlier relation. */

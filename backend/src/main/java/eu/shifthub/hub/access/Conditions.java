@@ -33,7 +33,7 @@ final class Conditions {
                 Arrays.stream(MemberRole.values()).map(MemberRole::name).collect(Collectors.toSet()));
     }
 
-    private static Condition memberOf(Viewer viewer, Field<UUID> workspaceId, Set<String> roles) {
+    static Condition memberOf(Viewer viewer, Field<UUID> workspaceId, Set<String> roles) {
         return viewer instanceof Viewer.Person person && person.role().atLeast(Role.ANALYST)
                 ? exists(selectOne()
                         .from(RELATION)
@@ -103,6 +103,8 @@ final class Conditions {
         return switch (viewer) {
             case Viewer.Anonymous nobody -> falseCondition();
             case Viewer.App app -> DATA_GRANT.SUBJECT_KIND.eq("application").and(DATA_GRANT.SUBJECT_ID.eq(app.id()));
+            // A viewer sees what the public sees, whatever was granted while the role was another.
+            case Viewer.Person person when !person.role().atLeast(Role.ANALYST) -> falseCondition();
             case Viewer.Person person ->
                 DATA_GRANT
                         .SUBJECT_KIND

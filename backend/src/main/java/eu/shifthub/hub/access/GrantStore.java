@@ -30,7 +30,7 @@ class GrantStore {
     void insert(Grant grant) {
         sql.insertInto(DATA_GRANT)
                 .set(DATA_GRANT.ID, grant.id().value())
-                .set(DATA_GRANT.SUBJECT_KIND, kind(grant.subject()))
+                .set(DATA_GRANT.SUBJECT_KIND, kind(grant.subject().kind()))
                 .set(DATA_GRANT.SUBJECT_ID, grant.subject().id())
                 .set(DATA_GRANT.DATASET_ID, grant.datasetId())
                 .set(
@@ -58,6 +58,18 @@ class GrantStore {
                 > 0;
     }
 
+    /** Ends the grants in force of a dataset, or only those made without a request. */
+    List<Grant> end(UUID dataset, boolean onlyUnrequested, UUID by, Instant at) {
+        Condition wanted = DATA_GRANT.DATASET_ID.eq(dataset).and(DATA_GRANT.WITHDRAWN_AT.isNull());
+        List<UUID> ended = sql.update(DATA_GRANT)
+                .set(DATA_GRANT.WITHDRAWN_AT, at)
+                .set(DATA_GRANT.WITHDRAWN_BY, by)
+                .where(onlyUnrequested ? wanted.and(DATA_GRANT.REQUEST_ID.isNull()) : wanted)
+                .returning(DATA_GRANT.ID)
+                .fetch(DATA_GRANT.ID);
+        return list(DATA_GRANT.ID.in(ended));
+    }
+
     Optional<Grant> find(GrantId id) {
         return list(DATA_GRANT.ID.eq(id.value())).stream().findFirst();
     }
@@ -66,8 +78,18 @@ class GrantStore {
         return list(DATA_GRANT.DATASET_ID.in(datasets));
     }
 
-    List<Grant> to(Subject subject) {
-        return list(DATA_GRANT.SUBJECT_KIND.eq(kind(subject)).and(DATA_GRANT.SUBJECT_ID.eq(subject.id())));
+    List<Grant> to(Subject.Kind kind, Collection<UUID> ids) {
+        return list(DATA_GRANT.SUBJECT_KIND.eq(kind(kind)).and(DATA_GRANT.SUBJECT_ID.in(ids)));
+    }
+
+    void withdrawAll(Subject subject, UUID by, Instant at) {
+        sql.update(DATA_GRANT)
+                .set(DATA_GRANT.WITHDRAWN_AT, at)
+                .set(DATA_GRANT.WITHDRAWN_BY, by)
+                .where(DATA_GRANT.SUBJECT_KIND.eq(kind(subject.kind())))
+                .and(DATA_GRANT.SUBJECT_ID.eq(subject.id()))
+                .and(DATA_GRANT.WITHDRAWN_AT.isNull())
+                .execute();
     }
 
     List<Grant> active(Viewer viewer, Collection<UUID> datasets, Instant now) {
@@ -99,7 +121,7 @@ class GrantStore {
                 row.get(DATA_GRANT.WITHDRAWN_AT));
     }
 
-    private static String kind(Subject subject) {
-        return subject.kind().name().toLowerCase(Locale.ROOT);
+    private static String kind(Subject.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

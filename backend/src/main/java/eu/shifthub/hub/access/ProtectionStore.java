@@ -83,6 +83,16 @@ class ProtectionStore {
                 .fetchMap(row -> row.value1(), row -> Visibility.values()[row.value2()]);
     }
 
+    Set<UUID> editable(Viewer viewer, Collection<UUID> datasets) {
+        return sql.select(PROTECTION.RESOURCE_ID)
+                .from(PROTECTION)
+                .where(PROTECTION.RESOURCE_KIND.eq("dataset"))
+                .and(PROTECTION.RESOURCE_ID.in(datasets))
+                .and(Conditions.memberOf(
+                        viewer, PROTECTION.WORKSPACE_ID, Set.of(MemberRole.EDITOR.name(), MemberRole.MANAGER.name())))
+                .fetchSet(PROTECTION.RESOURCE_ID);
+    }
+
     Set<UUID> grantable(Viewer viewer, Collection<UUID> datasets) {
         return sql.select(PROTECTION.RESOURCE_ID)
                 .from(PROTECTION)

@@ -5,5 +5,7 @@ public enum ApprovalKind {
     /** To publish a dataset's version to the catalog. */
     PUBLICATION,
     /** To read the rows of a published dataset. */
-    DATASET_ACCESS
+    DATASET_ACCESS,
+    /** To let an application read the rows of a restricted or sensitive dataset. */
+    APPLICATION_ACCESS
 }

@@ -46,15 +46,22 @@ class DatasetStore {
                 > 0;
     }
 
-    void describe(Dataset dataset) {
+    void describe(DatasetId id, Datasets.Description description, UserId owner, Instant at) {
         sql.update(DATA_SET)
-                .set(DATA_SET.TITLE, dataset.title())
-                .set(DATA_SET.DESCRIPTION, dataset.description())
-                .set(DATA_SET.OWNER_ID, dataset.owner().value())
-                .set(DATA_SET.SENSITIVITY, dataset.sensitivity().name())
-                .set(DATA_SET.LABELS, dataset.labels().toArray(String[]::new))
-                .set(DATA_SET.UPDATED_AT, dataset.updatedAt())
-                .where(DATA_SET.ID.eq(dataset.id().value()))
+                .set(DATA_SET.TITLE, description.title())
+                .set(DATA_SET.DESCRIPTION, description.description())
+                .set(DATA_SET.OWNER_ID, owner.value())
+                .set(DATA_SET.SENSITIVITY, description.sensitivity().name())
+                .set(DATA_SET.LABELS, description.labels().toArray(String[]::new))
+                .set(DATA_SET.UPDATED_AT, at)
+                .where(DATA_SET.ID.eq(id.value()))
+                .execute();
+    }
+
+    void setSensitivity(DatasetId id, Sensitivity sensitivity) {
+        sql.update(DATA_SET)
+                .set(DATA_SET.SENSITIVITY, sensitivity.name())
+                .where(DATA_SET.ID.eq(id.value()))
                 .execute();
     }
 

@@ -2,7 +2,10 @@ package eu.shifthub.hub.dataset;
 
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
+import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.approval.ApprovalKind;
+import eu.shifthub.hub.approval.Approvals;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ public class Datasets {
     private final VersionStore versions;
     private final Access access;
     private final Library library;
+    private final Approvals approvals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -36,26 +41,39 @@ public class Datasets {
             VersionStore versions,
             Access access,
             Library library,
+            Approvals approvals,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.access = access;
         this.library = library;
+        this.approvals = approvals;
         this.clock = clock;
         this.events = events;
     }
 
     /** Makes a dataset without rows; for editors of the workspace. */
     public Dataset create(Viewer.Person by, NewDataset wanted) {
-        access.requireMember(by, wanted.workspace().value(), MemberRole.EDITOR);
-        UserId owner = wanted.owner() == null ? by.id() : wanted.owner();
-        requireMember(owner, wanted.workspace());
-        Dataset made = insert(by, wanted, owner);
+        Dataset made = insert(by, check(by, wanted));
         access.protectDataset(made.id().value(), made.protection());
         events.publishEvent(new DatasetCreated(
                 Ids.next(), made.createdAt(), by.actor(), null, made.id(), made.workspace(), made.sensitivity()));
         return made;
+    }
+
+    /** The same with texts tidied and the owner named; refuses what {@link #create} would refuse. */
+    public NewDataset check(Viewer.Person by, NewDataset wanted) {
+        access.requireMember(by, wanted.workspace().value(), MemberRole.EDITOR);
+        UserId owner = wanted.owner() == null ? by.id() : wanted.owner();
+        requireMember(owner, wanted.workspace());
+        return new NewDataset(
+                wanted.workspace(),
+                Texts.title(wanted.title()),
+                Texts.description(wanted.description()),
+                wanted.sensitivity(),
+                Texts.labels(wanted.labels()),
+                owner);
     }
 
     /** Adds a version and makes it the current one; for editors of the dataset's workspace. */
@@ -89,10 +107,67 @@ public class Datasets {
         return added;
     }
 
+    /** What may be changed of a dataset; the owner stays where it is null. */
+    record Description(
+            String title,
+            String description,
+            List<String> labels,
+            Sensitivity sensitivity,
+            @Nullable UserId owner) {}
+
+    /**
+     * Changes what is said of a dataset. A higher sensitivity holds at once, also for what is published; a lower one of
+     * a published dataset takes a new publication.
+     */
+    Dataset describe(Viewer.Person by, DatasetId id, Description wanted) {
+        access.requireEdit(by, id.value());
+        Dataset before = store.lock(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+        UserId owner = wanted.owner() == null ? before.owner() : wanted.owner();
+        requireRightTo(by, before, owner, wanted.sensitivity());
+        store.describe(
+                id,
+                new Description(
+                        Texts.title(wanted.title()),
+                        Texts.description(wanted.description()),
+                        Texts.labels(wanted.labels()),
+                        wanted.sensitivity(),
+                        owner),
+                owner,
+                clock.instant());
+        Dataset after = get(id);
+        access.protectDataset(id.value(), after.protection());
+        endGrantsThatNobodyElseDecided(by, before, after);
+        events.publishEvent(new DatasetDescribed(
+                Ids.next(), after.updatedAt(), by.actor(), null, id, after.owner(), after.sensitivity()));
+        return after;
+    }
+
+    /** Deletes an unpublished dataset with its versions. */
+    void delete(Viewer.Person by, DatasetId id) {
+        access.requireEdit(by, id.value());
+        Dataset dataset = store.lock(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+        if (dataset.isPublished()) {
+            throw DatasetProblem.PUBLISHED_STAYS.because(Map.of("dataset", dataset.title()));
+        }
+        if (!approvals
+                .findPending(ApprovalKind.PUBLICATION, List.of(id.value()))
+                .isEmpty()) {
+            throw DatasetProblem.PUBLICATION_PENDING.because(Map.of("dataset", dataset.title()));
+        }
+        access.endGrants(id.value(), by.id().value());
+        access.forgetDataset(id.value());
+        store.delete(id);
+        events.publishEvent(new DatasetDeleted(Ids.next(), clock.instant(), by.actor(), null, id, dataset.workspace()));
+    }
+
     /** A dataset the viewer may see something of; which of it, {@link Access#visibility} says. */
     public Dataset get(Viewer viewer, DatasetId id) {
         access.requireVisibility(viewer, id.value(), Visibility.OUTLINE);
         return get(id);
+    }
+
+    boolean mayEdit(Viewer viewer, DatasetId id) {
+        return access.mayEdit(viewer, id.value());
     }
 
     /** For rooms that have judged already. */
@@ -177,10 +252,35 @@ public class Datasets {
         }
     }
 
-    private Dataset insert(Viewer.Person by, NewDataset wanted, UserId owner) {
+    private void requireRightTo(Viewer.Person by, Dataset before, UserId owner, Sensitivity sensitivity) {
+        boolean lowered = sensitivity.compareTo(before.sensitivity()) < 0;
+        boolean handedOn = !owner.equals(before.owner());
+        if (lowered && before.isPublished()) {
+            throw DatasetProblem.LOWERING_NEEDS_DECISION.at("sensitivity");
+        }
+        if ((lowered || handedOn) && !access.mayGrant(by, before.id().value())) {
+            throw DatasetProblem.OWNER_ONLY.at(lowered ? "sensitivity" : "owner");
+        }
+        if (handedOn) {
+            requireMember(owner, before.workspace());
+        }
+    }
+
+    /** An owner may open public and internal data to an own application alone, but nothing more sensitive. */
+    private void endGrantsThatNobodyElseDecided(Viewer.Person by, Dataset before, Dataset after) {
+        if (before.sensitivity().compareTo(Sensitivity.RESTRICTED) < 0
+                && after.sensitivity().compareTo(Sensitivity.RESTRICTED) >= 0) {
+            access.endUnrequestedGrants(after.id().value(), by.id().value())
+                    .forEach(grant -> events.publishEvent(
+                            new GrantWithdrawn(Ids.next(), clock.instant(), by.actor(), null, after.id(), grant.id())));
+        }
+    }
+
+    private Dataset insert(Viewer.Person by, NewDataset wanted) {
         String slug = Slugs.of(wanted.title());
         for (int number = 1; ; number++) {
-            Dataset made = make(wanted, owner, number == 1 ? slug : Slugs.numbered(slug, number));
+            Dataset made = make(
+                    wanted, Objects.requireNonNull(wanted.owner()), number == 1 ? slug : Slugs.numbered(slug, number));
             if (store.insert(made, by.id())) {
                 return made;
             }
@@ -194,11 +294,11 @@ public class Datasets {
                 new DatasetId(Ids.next()),
                 wanted.workspace(),
                 slug,
-                Texts.title(wanted.title()),
-                Texts.description(wanted.description()),
+                wanted.title(),
+                wanted.description(),
                 owner,
                 wanted.sensitivity(),
-                Texts.labels(wanted.labels()),
+                wanted.labels(),
                 now,
                 now,
                 none,

@@ -6,9 +6,11 @@ import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.workspace.Workspace;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import eu.shifthub.hub.workspace.Workspaces;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +33,72 @@ class Library {
     private final VersionStore versions;
     private final Access access;
     private final Workspaces workspaces;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Library(DatasetStore store, VersionStore versions, Access access, Workspaces workspaces) {
+    Library(
+            DatasetStore store,
+            VersionStore versions,
+            Access access,
+            Workspaces workspaces,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.access = access;
         this.workspaces = workspaces;
+        this.clock = clock;
+        this.events = events;
     }
 
     /** Own and linked datasets that the viewer sees something of, by title; for members of the workspace. */
     List<Dataset> list(Viewer viewer, WorkspaceId workspace) {
         access.requireMember(viewer, workspace.value(), MemberRole.READER);
         return store.list(inLibrary(workspace).and(access.visible(viewer, Visibility.OUTLINE, DATA_SET.ID)));
+    }
+
+    /** The same with the names that SQL has for them. */
+    List<LibraryEntry> entries(Viewer viewer, WorkspaceId workspace) {
+        Map<DatasetId, NamedDataset> named = inScope(viewer, workspace).stream()
+                .collect(Collectors.toMap(found -> found.dataset().id(), found -> found));
+        return list(viewer, workspace).stream()
+                .map(dataset -> entry(workspace, dataset, named.get(dataset.id())))
+                .toList();
+    }
+
+    /** Links a published dataset into the library of a workspace, for its editors; C2 and C3 stay closed by that. */
+    LibraryEntry add(Viewer.Person by, WorkspaceId workspace, DatasetId id) {
+        access.requireMember(by, workspace.value(), MemberRole.EDITOR);
+        access.requireVisibility(by, id.value(), Visibility.DESCRIPTION);
+        Dataset dataset = store.find(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+        if (!dataset.isPublished() || dataset.workspace().equals(workspace)) {
+            throw DatasetProblem.NOT_LINKABLE.because();
+        }
+        if (access.addToLibrary(workspace.value(), id.value(), by.actor())) {
+            events.publishEvent(new DatasetLinked(Ids.next(), clock.instant(), by.actor(), null, id, workspace));
+        }
+        return entries(by, workspace).stream()
+                .filter(entry -> entry.dataset().id().equals(id))
+                .findFirst()
+                .orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+    }
+
+    /** Takes a link out of the library; does nothing where there was none. */
+    void remove(Viewer.Person by, WorkspaceId workspace, DatasetId id) {
+        access.requireMember(by, workspace.value(), MemberRole.EDITOR);
+        if (access.removeFromLibrary(workspace.value(), id.value())) {
+            events.publishEvent(new DatasetUnlinked(Ids.next(), clock.instant(), by.actor(), null, id, workspace));
+        }
+    }
+
+    private static LibraryEntry entry(WorkspaceId workspace, Dataset dataset, @Nullable NamedDataset named) {
+        boolean link = !dataset.workspace().equals(workspace);
+        if (named == null) {
+            return new LibraryEntry(workspace, dataset, null, null, link);
+        }
+        String qualified = named.schema() + "." + named.name();
+        String bare = named.bareName();
+        return new LibraryEntry(workspace, dataset, bare == null ? qualified : bare, qualified, link);
     }
 
     List<NamedDataset> inScope(Viewer viewer, WorkspaceId workspace) {
@@ -82,19 +139,28 @@ class Library {
      * open to outsiders only by a grant of its owner, which then is of the current version.
      */
     Map<DatasetId, VersionId> versionsFor(Viewer viewer, Collection<Dataset> datasets) {
-        Set<DatasetId> own = store
-                .list(DATA_SET.ID
-                        .in(datasets.stream().map(d -> d.id().value()).toList())
-                        .and(access.memberOf(viewer, DATA_SET.WORKSPACE_ID)))
-                .stream()
-                .map(Dataset::id)
-                .collect(Collectors.toSet());
+        Set<DatasetId> own = ofMember(viewer, datasets);
         Function<Dataset, @Nullable VersionId> seen = dataset ->
                 dataset.published() == null || own.contains(dataset.id()) ? dataset.current() : dataset.published();
         return datasets.stream()
                 .filter(dataset -> seen.apply(dataset) != null)
                 .collect(Collectors.toMap(
                         Dataset::id, dataset -> Objects.requireNonNull(seen.apply(dataset)), (a, b) -> a));
+    }
+
+    /** Those of the datasets whose workspace the viewer is a member of. */
+    Set<DatasetId> ofMember(Viewer viewer, Collection<Dataset> datasets) {
+        return ofMember(viewer, datasets.stream().map(Dataset::id).collect(Collectors.toSet()));
+    }
+
+    Set<DatasetId> ofMember(Viewer viewer, Set<DatasetId> datasets) {
+        return store
+                .list(DATA_SET.ID
+                        .in(datasets.stream().map(DatasetId::value).toList())
+                        .and(access.memberOf(viewer, DATA_SET.WORKSPACE_ID)))
+                .stream()
+                .map(Dataset::id)
+                .collect(Collectors.toSet());
     }
 
     private Condition inLibrary(WorkspaceId workspace) {

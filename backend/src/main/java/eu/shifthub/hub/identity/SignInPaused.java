@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong passwords: sign-in pauses for this account and address. */
-final class SignInPaused extends AuthenticationException {
+public final class SignInPaused extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
     private final Duration remaining;
@@ -15,7 +15,7 @@ final class SignInPaused extends AuthenticationException {
     }
 
     /** Whole seconds until the next attempt counts. */
-    long seconds() {
+    public long seconds() {
         return remaining.plusMillis(999).toSeconds();
     }
 }

@@ -12,13 +12,11 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
-/**
- * Slows down the guessing of passwords. An attempt counts as failed from its beginning, so that many at once cannot pass
- * between counting and checking; one that succeeds is taken back.
- */
+/** Slows down the guessing of passwords and other secrets, by account and by network address. */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final UUID NO_ATTEMPT = new UUID(0, 0);
 
     private final FailedSignInStore store;
     private final IdentityProperties limits;
@@ -30,7 +28,10 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    /** Begins an attempt; throws {@link SignInPaused} where too many have failed. */
+    /**
+     * Begins an attempt at a password. It counts as failed from its beginning, so that many at once cannot pass between
+     * counting and checking; {@link #succeeded} takes it back. Throws {@link SignInPaused} where too many have failed.
+     */
     void begin(String username, String address) {
         Instant now = clock.instant();
         UUID attempt = Ids.next();
@@ -41,6 +42,21 @@ class SignInThrottle {
             store.delete(attempt);
             throw new SignInPaused(longer(Duration.between(now, pausedUntil.get()), SHORTEST));
         }
+    }
+
+    /** Throws {@link SignInPaused} where too many attempts have failed; for secrets too long to be guessed by chance. */
+    public void check(String name, String address) {
+        Instant now = clock.instant();
+        pausedUntil(name, address, NO_ATTEMPT).ifPresent(until -> {
+            throw new SignInPaused(longer(Duration.between(now, until), SHORTEST));
+        });
+    }
+
+    /** Counts an attempt that {@link #check} let pass and that failed. */
+    public void failed(String name, String address) {
+        Instant now = clock.instant();
+        store.deleteBefore(now.minus(limits.signInWindow()));
+        store.insert(Ids.next(), name, address, now);
     }
 
     void succeeded(String username, String address) {

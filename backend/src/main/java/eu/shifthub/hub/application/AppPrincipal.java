@@ -1,0 +1,54 @@
+package eu.shifthub.hub.application;
+
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.identity.ViewerPrincipal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+
+/**
+ * The principal of a request with a token. On a connection that outlives its first request it looks again, at most once a
+ * second, whether the token still works.
+ */
+final class AppPrincipal implements ViewerPrincipal, OAuth2AuthenticatedPrincipal {
+    private static final long LOOKS_AGAIN_AFTER = 1_000_000_000L;
+
+    private final String name;
+    private final Supplier<Viewer> again;
+    private volatile Viewer viewer;
+    private volatile long lookedAt = System.nanoTime();
+
+    AppPrincipal(Viewer.App app, Supplier<Viewer> again) {
+        this.name = app.id().toString();
+        this.viewer = app;
+        this.again = again;
+    }
+
+    @Override
+    public Viewer viewer() {
+        long now = System.nanoTime();
+        if (now - lookedAt > LOOKS_AGAIN_AFTER) {
+            viewer = again.get();
+            lookedAt = now;
+        }
+        return viewer;
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of("client_id", name);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}

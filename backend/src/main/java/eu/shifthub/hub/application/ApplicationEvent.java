@@ -1,0 +1,111 @@
+package eu.shifthub.hub.application;
+
+import eu.shifthub.hub.platform.DomainEvent;
+import eu.shifthub.hub.platform.Ids;
+import eu.shifthub.hub.platform.ResourceRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an application. */
+public sealed interface ApplicationEvent extends DomainEvent {
+    record ApplicationRegistered(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            Set<String> scopes) implements ApplicationEvent {}
+
+    record ApplicationChanged(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            Set<String> scopes) implements ApplicationEvent {}
+
+    record ApplicationSecretRotated(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource) implements ApplicationEvent {}
+
+    record ApplicationTokensRevoked(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource) implements ApplicationEvent {}
+
+    record ApplicationRevoked(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource) implements ApplicationEvent {}
+
+    record ApplicationAdmitted(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource) implements ApplicationEvent {}
+
+    record ApplicationDeleted(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource) implements ApplicationEvent {}
+
+    record AccessTokenIssued(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            Set<String> scopes) implements ApplicationEvent {}
+
+    /**
+     * Rows of a dataset (the resource) were granted to an application.
+     *
+     * @param columns null for every column
+     */
+    record ApplicationGranted(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            UUID application,
+            UUID grant,
+            @Nullable List<String> columns,
+            @Nullable Instant expiresAt)
+            implements ApplicationEvent {}
+
+    /** Makes one of the events that say no more than what happened to which application. */
+    @FunctionalInterface
+    interface Plain {
+        ApplicationEvent of(UUID id, Instant at, @Nullable UUID actor, @Nullable UUID app, ResourceRef resource);
+
+        default ApplicationEvent now(Instant at, @Nullable UUID actor, ApplicationId application) {
+            return of(Ids.next(), at, actor, null, application.ref());
+        }
+    }
+
+    /** Makes one of the events that also say which scopes. */
+    @FunctionalInterface
+    interface Scoped {
+        ApplicationEvent of(
+                UUID id,
+                Instant at,
+                @Nullable UUID actor,
+                @Nullable UUID app,
+                ResourceRef resource,
+                Set<String> scopes);
+    }
+}

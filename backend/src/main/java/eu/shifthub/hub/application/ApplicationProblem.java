@@ -1,0 +1,43 @@
+package eu.shifthub.hub.application;
+
+import eu.shifthub.hub.platform.Problem;
+
+enum ApplicationProblem implements Problem {
+    UNKNOWN(Category.NOT_FOUND, "There is no such application, or it is not open to you."),
+    NOT_YOURS(Category.DENIED, "Only the owner of the application, or a manager of its project, may change it."),
+    SCOPE_UNKNOWN(Category.INPUT, "There is no scope {scope}. Choose among {scopes}."),
+    SCOPES_MISSING(Category.INPUT, "Choose at least one scope."),
+    REVOKED(Category.CONFLICT, "The application {name} is shut out. Let it in again first."),
+    PURPOSE_MISSING(Category.INPUT, "Say in at most {maximum} characters what the application needs the data for."),
+    NO_COLUMNS(Category.INPUT, "Choose at least one column."),
+    EXPIRY_PAST(Category.INPUT, "The end of the grant lies in the past."),
+    GRANT_NOT_YOURS(
+            Category.DENIED,
+            "Only the owner of the dataset, or a manager of its project, may grant it to an application."),
+    NOT_CLASSIFIED(Category.CONFLICT, "The dataset has no sensitivity yet. Set it first."),
+    TOKEN_INVALID(Category.UNAUTHENTICATED, "This token is unknown, too old or revoked. Ask for a new one."),
+    TOO_MANY_FAILURES(Category.LIMIT, "Too many wrong secrets. Try again in {seconds} seconds.");
+
+    private final Category category;
+    private final String message;
+
+    ApplicationProblem(Category category, String message) {
+        this.category = category;
+        this.message = message;
+    }
+
+    @Override
+    public String room() {
+        return "application";
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

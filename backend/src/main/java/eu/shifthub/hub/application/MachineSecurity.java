@@ -1,0 +1,100 @@
+package eu.shifthub.hub.application;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import eu.shifthub.hub.platform.HttpProblems;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** How machines are secured: the authorization server that gives them tokens, and every request that brings one. */
+@Configuration(proxyBeanMethods = false)
+class MachineSecurity {
+    private static final String[] AUTHORIZATION_SERVER = {
+        "/oauth2/**", "/.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server/**"
+    };
+    private static final String[] WITH_SECRET = {"/oauth2/token", "/oauth2/revoke", "/oauth2/introspect"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServerChain(
+            HttpSecurity http,
+            RegisteredClients clients,
+            Authorizations authorizations,
+            ClientThrottle throttle,
+            HttpProblems problems) {
+        http.securityMatcher(AUTHORIZATION_SERVER)
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.registeredClientRepository(clients)
+                                .authorizationService(authorizations)
+                                .clientAuthentication(authentication -> authentication
+                                        .authenticationProviders(providers -> guard(providers, throttle))
+                                        .errorResponseHandler(throttle)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WITH_SECRET)
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll());
+        return stateless(http, problems).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain tokenChain(HttpSecurity http, TokenIntrospection introspection, HttpProblems problems) {
+        http.securityMatcher(request -> {
+                    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+                    return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+                })
+                .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(introspection))
+                        .authenticationEntryPoint(refusal(problems)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return stateless(http, problems).build();
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings() {
+        return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(SigningKey key) {
+        return (selector, context) -> selector.select(key.set());
+    }
+
+    /** Machines bring their proof with each request, so there is neither a session nor anything to forge. */
+    private static HttpSecurity stateless(HttpSecurity http, HttpProblems problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal(problems)));
+    }
+
+    private static AuthenticationEntryPoint refusal(HttpProblems problems) {
+        BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+        return (request, response, thrown) -> {
+            challenge.commence(request, response, thrown);
+            problems.send(response, ApplicationProblem.TOKEN_INVALID);
+        };
+    }
+
+    private static void guard(List<AuthenticationProvider> providers, ClientThrottle throttle) {
+        providers.replaceAll(provider ->
+                provider instanceof ClientSecretAuthenticationProvider secrets ? throttle.guard(secrets) : provider);
+    }
+}

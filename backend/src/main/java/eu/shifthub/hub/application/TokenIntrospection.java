@@ -1,0 +1,26 @@
+package eu.shifthub.hub.application;
+
+import eu.shifthub.hub.identity.Viewer;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.stereotype.Component;
+
+/** Reads the tokens of requests where they were issued: in this application. */
+@Component
+class TokenIntrospection implements OpaqueTokenIntrospector {
+    private final AppTokens tokens;
+
+    TokenIntrospection(AppTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public OAuth2AuthenticatedPrincipal introspect(String token) {
+        String hash = Secrets.hash(token);
+        Viewer.App app =
+                tokens.findByHash(hash).orElseThrow(() -> new BadOpaqueTokenException("Unknown, too old or revoked"));
+        return new AppPrincipal(
+                app, () -> tokens.findByHash(hash).<Viewer>map(now -> now).orElseGet(Viewer.Anonymous::new));
+    }
+}

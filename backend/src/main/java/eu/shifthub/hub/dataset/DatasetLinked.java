@@ -1,0 +1,18 @@
+package eu.shifthub.hub.dataset;
+
+import eu.shifthub.hub.platform.DomainEvent;
+import eu.shifthub.hub.platform.ResourceRef;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A published dataset was put into the library of another workspace; internal data is open to its data workers. */
+public record DatasetLinked(
+        UUID id, Instant at, @Nullable UUID actor, @Nullable UUID app, DatasetId dataset, WorkspaceId workspace)
+        implements DomainEvent {
+    @Override
+    public ResourceRef resource() {
+        return dataset.ref();
+    }
+}

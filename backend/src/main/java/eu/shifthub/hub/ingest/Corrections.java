@@ -1,0 +1,131 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.dataset.Column;
+import eu.shifthub.hub.dataset.ColumnType;
+import eu.shifthub.hub.engine.CsvColumn;
+import eu.shifthub.hub.engine.CsvImport;
+import eu.shifthub.hub.engine.CsvSniff;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a person says of the columns over what was guessed of them. */
+final class Corrections {
+    private static final int MAX_NAME = 200;
+    private static final int MAX_DECIMALS = 18;
+    private static final int DECIMALS = 2;
+    private static final int PRECISION = 18;
+    private static final int LARGEST_PRECISION = 38;
+
+    private final CsvSniff guess;
+    private final Map<Integer, ColumnCorrection> corrections;
+
+    Corrections(CsvSniff guess, List<ColumnCorrection> corrections) {
+        this.guess = guess;
+        this.corrections = corrections.stream()
+                .collect(Collectors.toMap(ColumnCorrection::position, Function.identity(), (first, last) -> last));
+        this.corrections.keySet().stream()
+                .filter(position -> position < 0 || position >= guess.columns().size())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw IngestProblem.COLUMN_UNKNOWN.at("columns", Map.of("position", unknown));
+                });
+    }
+
+    /** What the engine shall do with the file. */
+    CsvImport instructions(List<String> nullMarkers, CsvImport.OnReject onReject) {
+        List<CsvColumn> kept = new ArrayList<>();
+        for (CsvColumn column : guess.columns()) {
+            ColumnCorrection correction = corrections.get(column.position());
+            if (correction == null) {
+                kept.add(column);
+            } else if (!correction.drop()) {
+                kept.add(corrected(column, correction));
+            }
+        }
+        check(kept);
+        return new CsvImport(guess.dialect(), guess.columns().size(), kept, nullMarkers, onReject, List.of());
+    }
+
+    /** The columns of the version that becomes of it. */
+    List<Column> columns(CsvImport instructions) {
+        return instructions.columns().stream()
+                .map(column -> new Column(column.name(), ColumnType.of(column.type()), label(column.position())))
+                .toList();
+    }
+
+    private @Nullable String label(int position) {
+        return Optional.ofNullable(corrections.get(position))
+                .map(ColumnCorrection::label)
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .orElse(null);
+    }
+
+    private static CsvColumn corrected(CsvColumn column, ColumnCorrection correction) {
+        return new CsvColumn(
+                column.position(),
+                correction.rename() == null
+                        ? column.name()
+                        : correction.rename().strip(),
+                type(column, correction),
+                format(column, correction),
+                correction.decimalComma() == null ? column.decimalComma() : correction.decimalComma());
+    }
+
+    /** The guess's own, finer type stays where the person's choice does not speak against it. */
+    private static eu.shifthub.hub.engine.ColumnType type(CsvColumn column, ColumnCorrection correction) {
+        ColumnType guessed = ColumnType.of(column.type());
+        ColumnType wanted = correction.type() == null ? guessed : correction.type();
+        if (wanted == ColumnType.DECIMAL) {
+            return decimal(column, correction);
+        }
+        return wanted == guessed && wanted != ColumnType.TEXT ? column.type() : plain(wanted);
+    }
+
+    private static eu.shifthub.hub.engine.ColumnType decimal(CsvColumn column, ColumnCorrection correction) {
+        boolean guessed = ColumnType.of(column.type()) == ColumnType.DECIMAL;
+        int scale = correction.decimals() != null
+                ? correction.decimals()
+                : guessed ? column.type().scale() : DECIMALS;
+        if (scale < 0 || scale > MAX_DECIMALS) {
+            throw IngestProblem.DECIMALS_WRONG.at("columns." + column.position() + ".decimals");
+        }
+        int whole = guessed ? column.type().precision() - column.type().scale() : PRECISION - DECIMALS;
+        return eu.shifthub.hub.engine.ColumnType.decimal(Math.min(LARGEST_PRECISION, whole + scale), scale);
+    }
+
+    private static eu.shifthub.hub.engine.ColumnType plain(ColumnType type) {
+        return eu.shifthub.hub.engine.ColumnType.of(eu.shifthub.hub.engine.ColumnType.Kind.valueOf(type.name()));
+    }
+
+    private static @Nullable String format(CsvColumn column, ColumnCorrection correction) {
+        String format = correction.format() == null
+                ? column.format()
+                : correction.format().strip();
+        return format == null || format.isEmpty() ? null : format;
+    }
+
+    private static void check(List<CsvColumn> kept) {
+        if (kept.isEmpty()) {
+            throw IngestProblem.NO_COLUMNS.at("columns");
+        }
+        Set<String> names = new HashSet<>();
+        for (CsvColumn column : kept) {
+            String at = "columns." + column.position() + ".rename";
+            if (column.name().isEmpty() || column.name().length() > MAX_NAME) {
+                throw IngestProblem.NAME_MISSING.at(at, Map.of("position", column.position() + 1));
+            }
+            if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
+                throw IngestProblem.NAME_TWICE.at(at, Map.of("name", column.name()));
+            }
+        }
+    }
+}

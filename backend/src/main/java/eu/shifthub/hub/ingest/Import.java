@@ -1,0 +1,39 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.engine.CsvReject;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way to become a version of a dataset. Once it has succeeded, rows read = rows stored + rows rejected.
+ *
+ * @param upload its id in {@code storage}; it stays where the import did not succeed
+ * @param title of the dataset
+ * @param rejects the first of them
+ * @param rejectsBlob a CSV blob with all of them; null where there are none
+ */
+public record Import(
+        ImportId id,
+        WorkspaceId workspace,
+        String title,
+        String upload,
+        String fileName,
+        long size,
+        ImportState state,
+        @Nullable ImportPhase phase,
+        @Nullable DatasetId dataset,
+        @Nullable Integer versionNumber,
+        @Nullable Long rowsRead,
+        @Nullable Long rowsStored,
+        @Nullable Long rowsRejected,
+        @Nullable Long cellsEmptied,
+        List<CsvReject> rejects,
+        @Nullable String rejectsBlob,
+        @Nullable ImportFailure failure,
+        UserId startedBy,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {}

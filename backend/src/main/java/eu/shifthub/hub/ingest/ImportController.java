@@ -1,0 +1,178 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.Datasets;
+import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.engine.CsvImport;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.identity.Users;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.identity.Viewers;
+import eu.shifthub.hub.workspace.Workspace;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import eu.shifthub.hub.workspace.Workspaces;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** What people do with imports. */
+@Controller
+class ImportController {
+    private final Imports imports;
+    private final ImportChanges changes;
+    private final Datasets datasets;
+    private final Workspaces workspaces;
+    private final Users users;
+    private final Viewers viewers;
+
+    ImportController(
+            Imports imports,
+            ImportChanges changes,
+            Datasets datasets,
+            Workspaces workspaces,
+            Users users,
+            Viewers viewers) {
+        this.imports = imports;
+        this.changes = changes;
+        this.datasets = datasets;
+        this.workspaces = workspaces;
+        this.users = users;
+        this.viewers = viewers;
+    }
+
+    @QueryMapping
+    ImportPreview previewImport(@Argument PreviewImportInput input) {
+        return imports.preview(viewers.person(), input.upload(), guessed(input.options()));
+    }
+
+    @QueryMapping(name = "import")
+    Import byId(@Argument ImportId id) {
+        return imports.get(viewers.person(), id);
+    }
+
+    @MutationMapping
+    ImportPayload startImport(@Argument StartImportInput input) {
+        return new ImportPayload(imports.start(viewers.person(), input.upload(), input.instructions()));
+    }
+
+    @MutationMapping
+    ImportPayload importVersion(@Argument ImportVersionInput input) {
+        return new ImportPayload(imports.start(viewers.person(), input.upload(), input.instructions()));
+    }
+
+    @MutationMapping
+    ImportPayload cancelImport(@Argument CancelImportInput input) {
+        return new ImportPayload(imports.cancel(viewers.person(), input.id()));
+    }
+
+    @SubscriptionMapping
+    Flux<Import> importChanged(@Argument ImportId id) {
+        Viewer.Person person = viewers.person();
+        imports.get(person, id);
+        return changes.of(id)
+                .publishOn(Schedulers.boundedElastic())
+                .map(changed -> imports.get(person, changed))
+                .takeUntil(changed -> changed.state().ended());
+    }
+
+    @SchemaMapping(typeName = "ImportPayload", field = "import")
+    Import payloadImport(ImportPayload payload) {
+        return payload.result();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String rejectsPath(Import source) {
+        return source.rejectsBlob() == null
+                ? null
+                : RejectsController.PATH.formatted(source.id().value());
+    }
+
+    @BatchMapping
+    Map<Import, Workspace> workspace(List<Import> parents) {
+        Map<WorkspaceId, Workspace> found =
+                workspaces.byIds(parents.stream().map(Import::workspace).toList());
+        return parents.stream().collect(Collectors.toMap(parent -> parent, parent -> found.get(parent.workspace())));
+    }
+
+    @BatchMapping
+    Map<Import, Viewer.Person> startedBy(List<Import> parents) {
+        Map<UserId, Viewer.Person> found =
+                users.persons(parents.stream().map(Import::startedBy).toList());
+        return parents.stream()
+                .filter(parent -> found.containsKey(parent.startedBy()))
+                .collect(Collectors.toMap(parent -> parent, parent -> found.get(parent.startedBy())));
+    }
+
+    @BatchMapping
+    Map<Import, Dataset> dataset(List<Import> parents) {
+        Map<DatasetId, Dataset> found = datasets.byIds(
+                parents.stream().map(Import::dataset).filter(Objects::nonNull).toList());
+        return parents.stream()
+                .filter(parent -> parent.dataset() != null && found.containsKey(parent.dataset()))
+                .collect(Collectors.toMap(
+                        parent -> parent, parent -> found.get(Objects.requireNonNull(parent.dataset()))));
+    }
+
+    private static ImportOptions guessed(@Nullable ImportOptions options) {
+        return options == null ? ImportOptions.GUESS_ALL : options;
+    }
+
+    record PreviewImportInput(String upload, @Nullable ImportOptions options) {}
+
+    record StartImportInput(
+            WorkspaceId workspace,
+            String upload,
+            String title,
+            String description,
+            Sensitivity sensitivity,
+            List<String> labels,
+            @Nullable UserId owner,
+            @Nullable ImportOptions options,
+            List<ColumnCorrection> columns,
+            List<String> nullMarkers,
+            CsvImport.OnReject onReject) {
+        ImportInstructions instructions() {
+            return new ImportInstructions(
+                    new NewDataset(workspace, title, description, sensitivity, labels, owner),
+                    null,
+                    guessed(options),
+                    columns,
+                    nullMarkers,
+                    onReject,
+                    false);
+        }
+    }
+
+    record ImportVersionInput(
+            DatasetId dataset,
+            String upload,
+            @Nullable ImportOptions options,
+            List<ColumnCorrection> columns,
+            List<String> nullMarkers,
+            CsvImport.OnReject onReject,
+            boolean acceptSchemaChange) {
+        ImportInstructions instructions() {
+            return new ImportInstructions(
+                    null, dataset, guessed(options), columns, nullMarkers, onReject, acceptSchemaChange);
+        }
+    }
+
+    record CancelImportInput(ImportId id) {}
+
+    /** {@code import} is a word that Java keeps for itself. */
+    record ImportPayload(Import result) {}
+}

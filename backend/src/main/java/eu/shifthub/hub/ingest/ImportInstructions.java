@@ -1,0 +1,29 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.engine.CsvImport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a file: a new dataset, or the next version of one.
+ *
+ * @param newDataset null where it becomes a version of {@code dataset}
+ * @param dataset null where it becomes a new dataset
+ * @param acceptSchemaChange whether a version may have other columns than the one before
+ */
+public record ImportInstructions(
+        @Nullable NewDataset newDataset,
+        @Nullable DatasetId dataset,
+        ImportOptions options,
+        List<ColumnCorrection> columns,
+        List<String> nullMarkers,
+        CsvImport.OnReject onReject,
+        boolean acceptSchemaChange) {
+    /** A new dataset, everything about the file as it is guessed. */
+    public static ImportInstructions guessed(NewDataset newDataset) {
+        return new ImportInstructions(
+                newDataset, null, ImportOptions.GUESS_ALL, List.of(), List.of(), CsvImport.OnReject.REJECT_ROWS, false);
+    }
+}

@@ -1,0 +1,100 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.dataset.Column;
+import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.Datasets;
+import eu.shifthub.hub.dataset.ImportReport;
+import eu.shifthub.hub.dataset.NewVersion;
+import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.dataset.VersionOrigin;
+import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.engine.CsvImport;
+import eu.shifthub.hub.engine.CsvImported;
+import eu.shifthub.hub.engine.QueryEngine;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.storage.Blob;
+import eu.shifthub.hub.storage.Blobs;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Turns one file into a version: characters, cells, rows; no row gets lost without being told. */
+@Component
+class ImportRun {
+    private final TableFile files;
+    private final QueryEngine engine;
+    private final Blobs blobs;
+    private final Datasets datasets;
+
+    ImportRun(TableFile files, QueryEngine engine, Blobs blobs, Datasets datasets) {
+        this.files = files;
+        this.engine = engine;
+        this.blobs = blobs;
+        this.datasets = datasets;
+    }
+
+    /** A table that is ready to become a version. */
+    record Table(CsvImported imported, List<Column> columns, Blob original, String fileName) {
+        NewVersion version() {
+            ImportReport report = new ImportReport(
+                    fileName,
+                    imported.rowsRead(),
+                    imported.table().rows(),
+                    imported.rowsRejected(),
+                    imported.cellsEmptied(),
+                    imported.rejectsSha256());
+            return new NewVersion(
+                    imported.table().sha256(),
+                    imported.table().size(),
+                    imported.table().rows(),
+                    columns,
+                    VersionOrigin.IMPORT,
+                    List.of(),
+                    report,
+                    original.sha256());
+        }
+    }
+
+    /** Reads and converts the file; the slow part, in no transaction. */
+    Table convert(
+            Blob original,
+            String fileName,
+            ImportInstructions instructions,
+            Consumer<ImportPhase> phase,
+            Cancellation cancellation)
+            throws IOException {
+        phase.accept(ImportPhase.READING);
+        blobs.requireSpace(original.size());
+        try (TableFile.Utf8 utf8 = files.whole(
+                blobs.path(original.sha256()), instructions.options().encoding(), fileName)) {
+            Corrections corrections =
+                    new Corrections(files.sniff(utf8.path(), instructions.options(), fileName), instructions.columns());
+            CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
+            List<Column> columns = corrections.columns(csv);
+            requireSameColumns(instructions, columns);
+            phase.accept(ImportPhase.CONVERTING);
+            return new Table(engine.importCsv(utf8.path(), csv, cancellation), columns, original, fileName);
+        }
+    }
+
+    /** Makes the version, and the dataset where it is a new one; in the caller's transaction. */
+    Version save(Viewer.Person by, ImportInstructions instructions, Table table) {
+        Dataset dataset = instructions.newDataset() == null
+                ? datasets.get(by, Objects.requireNonNull(instructions.dataset()))
+                : datasets.create(by, instructions.newDataset());
+        return datasets.addVersion(by, dataset.id(), table.version());
+    }
+
+    private void requireSameColumns(ImportInstructions instructions, List<Column> columns) {
+        if (instructions.dataset() == null || instructions.acceptSchemaChange()) {
+            return;
+        }
+        Dataset dataset = datasets.get(instructions.dataset());
+        if (dataset.current() != null) {
+            SchemaChange.between(datasets.getVersion(dataset.current()).columns(), columns)
+                    .require();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package eu.shifthub.hub.ingest;
+
+import static eu.shifthub.db.ingest.Tables.JOB;
+
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.engine.CsvImported;
+import eu.shifthub.hub.engine.CsvReject;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ImportStore {
+    private static final TypeReference<List<CsvReject>> REJECTS = new TypeReference<>() {};
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    ImportStore(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void insert(Import queued, ImportInstructions instructions) {
+        sql.insertInto(JOB)
+                .set(JOB.ID, queued.id().value())
+                .set(JOB.WORKSPACE_ID, queued.workspace().value())
+                .set(JOB.TITLE, queued.title())
+                .set(JOB.UPLOAD, queued.upload())
+                .set(JOB.FILE_NAME, queued.fileName())
+                .set(JOB.SIZE, queued.size())
+                .set(JOB.INSTRUCTIONS, toJson(instructions))
+                .set(JOB.STATE, queued.state().name())
+                .set(JOB.STARTED_BY, queued.startedBy().value())
+                .set(JOB.CREATED_AT, queued.createdAt())
+                .execute();
+    }
+
+    /** False where it has ended meanwhile. */
+    boolean run(ImportId id, ImportPhase phase) {
+        return sql.update(JOB)
+                        .set(JOB.STATE, ImportState.RUNNING.name())
+                        .set(JOB.PHASE, phase.name())
+                        .where(JOB.ID.eq(id.value()))
+                        .and(JOB.STATE.in(ImportState.QUEUED.name(), ImportState.RUNNING.name()))
+                        .execute()
+                > 0;
+    }
+
+    /** False where it has ended meanwhile. */
+    boolean succeed(ImportId id, Version version, CsvImported imported, Instant at) {
+        return sql.update(JOB)
+                        .set(JOB.STATE, ImportState.SUCCEEDED.name())
+                        .setNull(JOB.PHASE)
+                        .set(JOB.DATASET_ID, version.dataset().value())
+                        .set(JOB.VERSION_NUMBER, version.number())
+                        .set(JOB.ROWS_READ, imported.rowsRead())
+                        .set(JOB.ROWS_STORED, imported.table().rows())
+                        .set(JOB.ROWS_REJECTED, imported.rowsRejected())
+                        .set(JOB.CELLS_EMPTIED, imported.cellsEmptied())
+                        .set(JOB.REJECTS, toJson(imported.firstRejects()))
+                        .set(JOB.REJECTS_BLOB, imported.rejectsSha256())
+                        .set(JOB.FINISHED_AT, at)
+                        .where(JOB.ID.eq(id.value()))
+                        .and(JOB.STATE.eq(ImportState.RUNNING.name()))
+                        .execute()
+                > 0;
+    }
+
+    /** False where it has ended already. */
+    boolean end(ImportId id, ImportState state, @Nullable ImportFailure failure, Instant at) {
+        return sql.update(JOB)
+                        .set(JOB.STATE, state.name())
+                        .setNull(JOB.PHASE)
+                        .set(JOB.FAILURE, failure == null ? null : toJson(failure))
+                        .set(JOB.FINISHED_AT, at)
+                        .where(JOB.ID.eq(id.value()))
+                        .and(JOB.STATE.in(ImportState.QUEUED.name(), ImportState.RUNNING.name()))
+                        .execute()
+                > 0;
+    }
+
+    List<ImportId> unfinished() {
+        return sql.select(JOB.ID)
+                .from(JOB)
+                .where(JOB.STATE.in(ImportState.QUEUED.name(), ImportState.RUNNING.name()))
+                .fetch(row -> new ImportId(row.value1()));
+    }
+
+    Optional<Import> find(ImportId id) {
+        return sql.selectFrom(JOB).where(JOB.ID.eq(id.value())).fetchOptional(this::toImport);
+    }
+
+    ImportInstructions instructions(ImportId id) {
+        return json.readValue(
+                sql.select(JOB.INSTRUCTIONS)
+                        .from(JOB)
+                        .where(JOB.ID.eq(id.value()))
+                        .fetchSingle()
+                        .value1()
+                        .data(),
+                ImportInstructions.class);
+    }
+
+    private Import toImport(Record row) {
+        String phase = row.get(JOB.PHASE);
+        JSONB failure = row.get(JOB.FAILURE);
+        return new Import(
+                new ImportId(row.get(JOB.ID)),
+                new WorkspaceId(row.get(JOB.WORKSPACE_ID)),
+                row.get(JOB.TITLE),
+                row.get(JOB.UPLOAD),
+                row.get(JOB.FILE_NAME),
+                row.get(JOB.SIZE),
+                ImportState.valueOf(row.get(JOB.STATE)),
+                phase == null ? null : ImportPhase.valueOf(phase),
+                row.get(JOB.DATASET_ID) == null ? null : new DatasetId(row.get(JOB.DATASET_ID)),
+                row.get(JOB.VERSION_NUMBER),
+                row.get(JOB.ROWS_READ),
+                row.get(JOB.ROWS_STORED),
+                row.get(JOB.ROWS_REJECTED),
+                row.get(JOB.CELLS_EMPTIED),
+                json.readValue(row.get(JOB.REJECTS).data(), REJECTS),
+                row.get(JOB.REJECTS_BLOB),
+                failure == null ? null : json.readValue(failure.data(), ImportFailure.class),
+                new UserId(row.get(JOB.STARTED_BY)),
+                row.get(JOB.CREATED_AT),
+                row.get(JOB.FINISHED_AT));
+    }
+
+    private JSONB toJson(Object value) {
+        return JSONB.valueOf(json.writeValueAsString(value));
+    }
+}

@@ -1,0 +1,94 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.identity.Users;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.storage.Blob;
+import eu.shifthub.hub.storage.Uploads;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One import from the queue to its end. */
+@Component
+class ImportWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+
+    private final ImportStore store;
+    private final ImportRun run;
+    private final ImportChanges changes;
+    private final Uploads uploads;
+    private final Users users;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ImportWork(
+            ImportStore store,
+            ImportRun run,
+            ImportChanges changes,
+            Uploads uploads,
+            Users users,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.store = store;
+        this.run = run;
+        this.changes = changes;
+        this.uploads = uploads;
+        this.users = users;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Never throws: whatever goes wrong is the import's failure. */
+    void run(ImportId id, Cancellation cancellation) {
+        try {
+            work(store.find(id).orElseThrow(), cancellation);
+        } catch (ProblemException e) {
+            fail(id, ImportFailure.of(e));
+        } catch (IOException | RuntimeException e) {
+            String traceId = UUID.randomUUID().toString();
+            LOG.error("Import {} failed (trace {})", id.value(), traceId, e);
+            ProblemException told = IngestProblem.FAILED.because();
+            fail(id, new ImportFailure(told.problem().key(), String.valueOf(told.getMessage()), Map.of(), traceId));
+        }
+        changes.tell(id);
+    }
+
+    private void work(Import queued, Cancellation cancellation) throws IOException {
+        ImportInstructions instructions = store.instructions(queued.id());
+        String owner = Imports.ownerOf(queued.startedBy());
+        enter(queued.id(), ImportPhase.STORING);
+        Blob original = uploads.toBlob(queued.upload(), owner);
+        ImportRun.Table table = run.convert(
+                original, queued.fileName(), instructions, phase -> enter(queued.id(), phase), cancellation);
+        enter(queued.id(), ImportPhase.SAVING);
+        // The rights of the person as they are now, not as they were when it was queued.
+        Viewer.Person by = users.get(queued.startedBy());
+        transactions.executeWithoutResult(status -> {
+            Version version = run.save(by, instructions, table);
+            if (!store.succeed(queued.id(), version, table.imported(), clock.instant())) {
+                status.setRollbackOnly();
+            }
+        });
+        uploads.delete(queued.upload(), owner);
+    }
+
+    private void enter(ImportId id, ImportPhase phase) {
+        if (!store.run(id, phase)) {
+            throw IngestProblem.ENDED_ALREADY.because();
+        }
+        changes.tell(id);
+    }
+
+    /** Nothing changes where it was cancelled before. */
+    private void fail(ImportId id, ImportFailure failure) {
+        store.end(id, ImportState.FAILED, failure, clock.instant());
+    }
+}

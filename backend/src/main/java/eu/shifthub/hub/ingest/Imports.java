@@ -1,0 +1,170 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.MemberRole;
+import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.Datasets;
+import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.engine.CsvReject;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
+import eu.shifthub.hub.storage.Blob;
+import eu.shifthub.hub.storage.Blobs;
+import eu.shifthub.hub.storage.Upload;
+import eu.shifthub.hub.storage.Uploads;
+import eu.shifthub.hub.workspace.WorkspaceId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files on their way to become versions of datasets. */
+@Component
+public class Imports {
+    private final ImportStore store;
+    private final ImportQueue queue;
+    private final ImportRun run;
+    private final TableFile files;
+    private final Uploads uploads;
+    private final Blobs blobs;
+    private final Datasets datasets;
+    private final Access access;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Imports(
+            ImportStore store,
+            ImportQueue queue,
+            ImportRun run,
+            TableFile files,
+            Uploads uploads,
+            Blobs blobs,
+            Datasets datasets,
+            Access access,
+            TransactionTemplate transactions,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.queue = queue;
+        this.run = run;
+        this.files = files;
+        this.uploads = uploads;
+        this.blobs = blobs;
+        this.datasets = datasets;
+        this.access = access;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Guesses at the beginning of one of the person's uploads. */
+    ImportPreview preview(Viewer.Person by, String upload, ImportOptions options) {
+        Upload found = uploads.get(upload, ownerOf(by));
+        try (InputStream bytes = uploads.open(upload, ownerOf(by));
+                TableFile.Utf8 utf8 = files.beginning(bytes, options.encoding(), found.name())) {
+            return ImportPreview.of(found, utf8.encoding(), files.sniff(utf8.path(), options, found.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Queues the import of one of the person's uploads; rights and texts are checked now and again when it is saved. */
+    Import start(Viewer.Person by, String upload, ImportInstructions instructions) {
+        Upload found = uploads.get(upload, ownerOf(by));
+        Import queued = queued(by, found, instructions);
+        queue.requireRoom();
+        transactions.executeWithoutResult(status -> {
+            store.insert(queued, instructions);
+            events.publishEvent(new ImportStarted(
+                    Ids.next(), queued.createdAt(), by.actor(), null, queued.id(), queued.workspace()));
+        });
+        queue.add(queued.id());
+        return queued;
+    }
+
+    /** For members of the workspace it goes into; rejects show what is in the file. */
+    Import get(Viewer viewer, ImportId id) {
+        return store.find(id)
+                .filter(found ->
+                        access.findMemberRole(viewer, found.workspace().value()).isPresent())
+                .orElseThrow(IngestProblem.IMPORT_UNKNOWN::because);
+    }
+
+    Import cancel(Viewer.Person by, ImportId id) {
+        Import found = get(by, id);
+        access.requireMember(by, found.workspace().value(), MemberRole.EDITOR);
+        if (!queue.cancel(id)) {
+            throw IngestProblem.ENDED_ALREADY.because();
+        }
+        return get(by, id);
+    }
+
+    /** Imports a file at once, for what the hub brings along itself. Rejected rows are a failure. */
+    public Version importFile(Viewer.Person by, InputStream file, String fileName, NewDataset wanted) {
+        ImportInstructions instructions = ImportInstructions.guessed(wanted);
+        Blob original = blobs.write(file);
+        try {
+            ImportRun.Table table = run.convert(original, fileName, instructions, phase -> {}, new Cancellation());
+            if (table.imported().rowsRejected() > 0) {
+                CsvReject first = table.imported().firstRejects().getFirst();
+                throw new IllegalStateException(fileName + ", line " + first.line() + ": " + first.reason());
+            }
+            return Objects.requireNonNull(transactions.execute(status -> run.save(by, instructions, table)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Import queued(Viewer.Person by, Upload upload, ImportInstructions instructions) {
+        WorkspaceId workspace;
+        String title;
+        if (instructions.newDataset() == null) {
+            Dataset dataset = datasets.get(by, Objects.requireNonNull(instructions.dataset()));
+            access.requireEdit(by, dataset.id().value());
+            workspace = dataset.workspace();
+            title = dataset.title();
+        } else {
+            workspace = instructions.newDataset().workspace();
+            title = datasets.check(by, instructions.newDataset()).title();
+        }
+        return new Import(
+                new ImportId(Ids.next()),
+                workspace,
+                title,
+                upload.id(),
+                upload.name(),
+                upload.size(),
+                ImportState.QUEUED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                by.id(),
+                clock.instant(),
+                null);
+    }
+
+    private static String ownerOf(Viewer.Person by) {
+        return ownerOf(by.id());
+    }
+
+    /** The name under which {@code storage} knows who sent an upload. */
+    static String ownerOf(UserId user) {
+        return user.value().toString();
+    }
+}

@@ -1,0 +1,49 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.platform.Problem;
+
+enum IngestProblem implements Problem {
+    IMPORT_UNKNOWN(Category.NOT_FOUND, "There is no such import, or it is not open to you."),
+    FILE_EMPTY(Category.INPUT, "The file {file} is empty."),
+    FILE_WITHOUT_ROWS(Category.INPUT, "The file {file} has a header, but no rows."),
+    NOT_A_TABLE(
+            Category.INPUT,
+            "{file} is not a text table but {type}. Save it as CSV, with a comma, a semicolon or a tab between columns."),
+    NOT_IN_ENCODING(Category.INPUT, "Line {line} of {file} is not written in {encoding}. Choose another encoding."),
+    COLUMN_UNKNOWN(Category.INPUT, "The file has no column {position}."),
+    NAME_MISSING(Category.INPUT, "Column {position} needs a name of at most 200 characters."),
+    NAME_TWICE(Category.INPUT, "Two columns are called {name}. Rename one of them."),
+    NO_COLUMNS(Category.INPUT, "Keep at least one column."),
+    DECIMALS_WRONG(Category.INPUT, "A decimal number has 0 to 18 digits after the point."),
+    SCHEMA_CHANGED(
+            Category.CONFLICT,
+            "The columns differ from the current version. New: {added}. Gone: {removed}. Another type: {retyped}."),
+    TOO_MANY(Category.LIMIT, "{running} imports wait already. Try again when one has ended."),
+    ENDED_ALREADY(Category.CONFLICT, "The import has ended already."),
+    INTERRUPTED(
+            Category.INTERNAL, "The hub was stopped in the middle of the import. The upload is kept: start it again."),
+    FAILED(Category.INTERNAL, "Something went wrong on our side. The trace id helps to find it.");
+
+    private final Category category;
+    private final String message;
+
+    IngestProblem(Category category, String message) {
+        this.category = category;
+        this.message = message;
+    }
+
+    @Override
+    public String room() {
+        return "ingest";
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,22 @@
+package eu.shifthub.hub.ingest;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How files are imported.
+ *
+ * @param parallel how many imports run at once
+ * @param waiting how many more may wait
+ * @param previewed how much of a file is read for a preview
+ */
+@Validated
+@ConfigurationProperties("hub.ingest")
+record IngestProperties(
+        @Min(1) @DefaultValue("2") int parallel,
+        @Min(1) @DefaultValue("50") int waiting,
+        @NotNull @DefaultValue("8MB") DataSize previewed) {}

@@ -1,0 +1,105 @@
+package eu.shifthub.hub.ingest;
+
+import eu.shifthub.hub.engine.CsvOptions;
+import eu.shifthub.hub.engine.CsvSniff;
+import eu.shifthub.hub.engine.QueryEngine;
+import eu.shifthub.hub.storage.Blobs;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes of a file of any encoding one in UTF-8 that the engine reads. */
+@Component
+class TableFile {
+    private final Blobs blobs;
+    private final QueryEngine engine;
+    private final IngestProperties properties;
+
+    TableFile(Blobs blobs, QueryEngine engine, IngestProperties properties) {
+        this.blobs = blobs;
+        this.engine = engine;
+        this.properties = properties;
+    }
+
+    /** A file in UTF-8, gone once it is closed. */
+    record Utf8(Path path, TextEncoding encoding) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** The whole lines of the beginning. */
+    Utf8 beginning(InputStream bytes, @Nullable TextEncoding known, String fileName) throws IOException {
+        int limit = Math.toIntExact(properties.previewed().toBytes());
+        byte[] start = bytes.readNBytes(limit);
+        TextFile.requireText(start, fileName);
+        TextEncoding encoding = known == null ? TextFile.guess(start) : known;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        byte[] whole = start.length < limit ? start : withoutLastLine(start, encoding);
+        TextFile.transcode(new ByteArrayInputStream(whole), encoding, text, fileName);
+        Path path = newFile();
+        Files.write(path, text.toByteArray());
+        return new Utf8(path, encoding);
+    }
+
+    /** The whole file. */
+    Utf8 whole(Path original, @Nullable TextEncoding known, String fileName) throws IOException {
+        TextEncoding encoding = known == null ? guess(original, fileName) : known;
+        Path path = newFile();
+        try (InputStream in = Files.newInputStream(original);
+                OutputStream out = Files.newOutputStream(path)) {
+            TextFile.transcode(in, encoding, out, fileName);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+        return new Utf8(path, encoding);
+    }
+
+    CsvSniff sniff(Path utf8, ImportOptions options, String fileName) {
+        CsvSniff sniff = engine.sniffCsv(
+                utf8, new CsvOptions(options.delimiter(), options.quote(), options.header(), options.skip()));
+        if (sniff.preview().isEmpty()) {
+            throw IngestProblem.FILE_WITHOUT_ROWS.because(Map.of("file", fileName));
+        }
+        return sniff;
+    }
+
+    private TextEncoding guess(Path original, String fileName) throws IOException {
+        try (InputStream in = Files.newInputStream(original)) {
+            byte[] start = in.readNBytes(Math.toIntExact(properties.previewed().toBytes()));
+            TextFile.requireText(start, fileName);
+            return TextFile.guess(start);
+        }
+    }
+
+    private Path newFile() {
+        return blobs.workFolder("ingest").resolve(UUID.randomUUID() + ".csv");
+    }
+
+    /** A character, and a record, may be cut where the reading stopped. */
+    private static byte[] withoutLastLine(byte[] start, TextEncoding encoding) {
+        byte[] lineEnd = "\n"
+                .getBytes(
+                        encoding == TextEncoding.UTF_16LE || encoding == TextEncoding.UTF_16BE
+                                ? encoding.charset()
+                                : StandardCharsets.US_ASCII);
+        for (int at = start.length - lineEnd.length; at > 0; at -= lineEnd.length) {
+            if (Arrays.equals(start, at, at + lineEnd.length, lineEnd, 0, lineEnd.length)) {
+                return Arrays.copyOf(start, at + lineEnd.length);
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,184 @@
+package eu.shifthub.hub.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.shifthub.hub.Browser;
+import eu.shifthub.hub.HubTest;
+import eu.shifthub.hub.identity.Role;
+import eu.shifthub.hub.identity.TestAccounts;
+import eu.shifthub.hub.identity.Viewer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+@HubTest
+class TokenTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext hub;
+
+    @Autowired
+    Applications applications;
+
+    private Viewer.Person owner;
+    private Applications.WithSecret registered;
+    private Browser machine;
+
+    @BeforeEach
+    void registers() {
+        owner = TestAccounts.create(hub, Role.WORKER);
+        registered = applications.register(owner, "Reader", "", Set.of("data:read", "catalog:read"), null);
+        machine = new Browser(port);
+    }
+
+    @Test
+    void givesATokenForIdAndSecretInTheHeader() {
+        HttpResponse<String> answer = askForToken(registered.secret());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(answer.body()).get("token_type").asString())
+                .isEqualTo("Bearer");
+    }
+
+    @Test
+    void givesATokenForIdAndSecretInTheForm() {
+        HttpResponse<String> answer = post(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                registered.application().clientId(),
+                "client_secret",
+                registered.secret()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void admitsTheTokenUntilItIsRevoked() {
+        String token = token();
+        assertThat(ask(token).statusCode()).isEqualTo(200);
+
+        applications.revokeTokens(owner, registered.application().id());
+
+        assertThat(ask(token).statusCode()).isEqualTo(401);
+        assertThat(ask(token).headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("invalid_token");
+    }
+
+    @Test
+    void admitsTheTokenUntilItsApplicationRevokesIt() {
+        String token = token();
+
+        HttpResponse<String> answer = machine.send(machine.request("/oauth2/revoke")
+                .header("Authorization", basic(registered.secret()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(Browser.form(Map.of("token", token))))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ask(token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesTheTokenOfAnOwnerWhoIsDisabled() {
+        String token = token();
+
+        TestAccounts.disable(hub, TestAccounts.create(hub, Role.MANAGER), owner);
+
+        assertThat(ask(token).statusCode()).isEqualTo(401);
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void shutsTheApplicationOut() {
+        String token = token();
+
+        applications.setRevoked(owner, registered.application().id(), true);
+
+        assertThat(ask(token).statusCode()).isEqualTo(401);
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesTheOldSecretOnceItIsReplaced() {
+        applications.rotateSecret(owner, registered.application().id());
+
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void pausesAfterManyWrongSecrets() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(askForToken("wrong " + attempt).statusCode()).isEqualTo(401);
+        }
+
+        assertThat(askForToken("wrong again").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void saysWhatTheTokenIs() {
+        HttpResponse<String> answer = machine.send(machine.request("/oauth2/introspect")
+                .header("Authorization", basic(registered.secret()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(Browser.form(Map.of("token", token()))))
+                .build());
+
+        assertThat(answer.body()).contains("\"active\":true", "catalog:read");
+    }
+
+    @Test
+    void publishesItsMetadataAndKeys() {
+        assertThat(machine.get("/.well-known/oauth-authorization-server").body())
+                .contains("/oauth2/token");
+        assertThat(machine.get("/oauth2/jwks").body())
+                .contains("\"kty\":\"EC\"")
+                .doesNotContain("\"d\":");
+        assertThat(machine.get("/oauth2/nothing").statusCode()).isEqualTo(404);
+    }
+
+    private String token() {
+        return JsonMapper.shared()
+                .readTree(askForToken(registered.secret()).body())
+                .get("access_token")
+                .asString();
+    }
+
+    private HttpResponse<String> ask(String token) {
+        return machine.send(machine.request("/graphql")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"query\": \"{ viewer { id } }\"}"))
+                .build());
+    }
+
+    private HttpResponse<String> askForToken(String secret) {
+        return machine.send(machine.request("/oauth2/token")
+                .header("Authorization", basic(secret))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=data:read%20catalog:read"))
+                .build());
+    }
+
+    private HttpResponse<String> post(Map<String, String> form) {
+        return machine.send(machine.request("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(Browser.form(form)))
+                .build());
+    }
+
+    private String basic(String secret) {
+        String pair = registered.application().clientId() + ":" + secret;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

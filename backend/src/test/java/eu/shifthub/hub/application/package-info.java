@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package eu.shifthub.hub.identity;
+
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** Makes accounts for the tests of every room. */
+public final class TestAccounts {
+    public static final String PASSWORD = "a long enough password";
+
+    private TestAccounts() {}
+
+    public static Viewer.Person create(ApplicationContext hub, Role role) {
+        String username = role.name().toLowerCase(java.util.Locale.ROOT).charAt(0)
+                + UUID.randomUUID().toString().replace("-", "");
+        String hash = hub.getBean(Passwords.class).encode(PASSWORD);
+        return hub.getBean(Accounts.class)
+                .create(username, "Test " + role.name(), role, false, hash, false)
+                .person();
+    }
+
+    public static void disable(ApplicationContext hub, Viewer.Person by, Viewer.Person person) {
+        hub.getBean(Accounts.class).setDisabled(by, person.id(), true);
+    }
+}
