@@ -37,11 +37,7 @@ final class Description {
         if (visibility.atLeast(Visibility.DESCRIPTION)) {
             description.describe();
             description.distribute(visibility);
-        }
-        if (visibility.atLeast(Visibility.PREVIEW)) {
-            description.dataset.addProperty(Terms.NUMBER_OF_RECORDS, description.count(entry.rowCount()));
-        }
-        if (visibility == Visibility.OUTLINE) {
+        } else if (visibility == Visibility.OUTLINE) {
             description.dataset.addProperty(DCTerms.description, WITHHELD, "en");
         }
         return description.model;
@@ -63,7 +59,8 @@ final class Description {
                 .addProperty(DCAT.theme, Terms.THEME_HEALTH)
                 .addProperty(DCTerms.issued, instant(entry.publishedAt()))
                 .addProperty(DCTerms.modified, instant(entry.updatedAt()))
-                .addProperty(Terms.VERSION, Integer.toString(entry.version()));
+                .addProperty(Terms.VERSION, Integer.toString(entry.version()))
+                .addProperty(Terms.NUMBER_OF_RECORDS, count(entry.rowCount()));
         entry.labels().forEach(label -> dataset.addProperty(DCAT.keyword, text(label)));
     }
 

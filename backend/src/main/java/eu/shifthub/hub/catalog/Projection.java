@@ -1,7 +1,6 @@
 package eu.shifthub.hub.catalog;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,11 +38,9 @@ class Projection {
         this.clock = clock;
     }
 
-    /** Whether the store was made by the rules of today, for the addresses of today, out of as many datasets. */
+    /** Whether the store was made by the rules of today, for the addresses of today. */
     boolean isUpToDate() {
-        return store.read(graph -> new State(graph).madeBy()).equals(Optional.of(rules()))
-                && listing.count(Audience.SIGNED_IN, Instant.EPOCH)
-                        == entries.listPublished().size();
+        return store.read(graph -> new State(graph).madeBy()).equals(Optional.of(rules()));
     }
 
     /** Brings the graph up to the state of these datasets; false where it was. */

@@ -36,7 +36,8 @@ record HubStore(
     }
 
     static HubStore fresh(Path dataFolder, Map<String, String> environment) {
-        if (Files.isDirectory(dataFolder.resolve("database"))) {
+        boolean unfinished = Files.exists(dataFolder.resolve(DataFolder.UNFINISHED));
+        if (!unfinished && Files.isDirectory(dataFolder.resolve("database"))) {
             throw new BackupProblem("There is a hub in " + dataFolder + " already; restore into an empty folder.");
         }
         return outside(environment)
