@@ -50,7 +50,7 @@ final class TestStore {
             Path folder = Files.createTempDirectory("hub-test");
             DataFolder data = DataFolder.open(folder.resolve("server"));
             EmbeddedDatabase database = EmbeddedDatabase.start(data, Durability.NONE);
-            // After the contexts are closed, which still talk to it.
+            // After every context has closed: their last words still go to the database.
             SpringApplication.getShutdownHandlers().add(() -> stop(folder, database));
             return new TestStore(folder, database.connection());
         } catch (IOException e) {

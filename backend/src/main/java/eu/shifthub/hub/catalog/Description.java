@@ -37,7 +37,11 @@ final class Description {
         if (visibility.atLeast(Visibility.DESCRIPTION)) {
             description.describe();
             description.distribute(visibility);
-        } else if (visibility == Visibility.OUTLINE) {
+        }
+        if (visibility.atLeast(Visibility.PREVIEW)) {
+            description.dataset.addProperty(Terms.NUMBER_OF_RECORDS, description.count(entry.rowCount()));
+        }
+        if (visibility == Visibility.OUTLINE) {
             description.dataset.addProperty(DCTerms.description, WITHHELD, "en");
         }
         return description.model;
@@ -59,8 +63,7 @@ final class Description {
                 .addProperty(DCAT.theme, Terms.THEME_HEALTH)
                 .addProperty(DCTerms.issued, instant(entry.publishedAt()))
                 .addProperty(DCTerms.modified, instant(entry.updatedAt()))
-                .addProperty(Terms.VERSION, Integer.toString(entry.version()))
-                .addProperty(Terms.NUMBER_OF_RECORDS, count(entry.rowCount()));
+                .addProperty(Terms.VERSION, Integer.toString(entry.version()));
         entry.labels().forEach(label -> dataset.addProperty(DCAT.keyword, text(label)));
     }
 

@@ -1,6 +1,7 @@
 package eu.shifthub.hub.catalog;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -38,9 +39,11 @@ class Projection {
         this.clock = clock;
     }
 
-    /** Whether the store was made by the rules of today, for the addresses of today. */
+    /** Whether the store was made by the rules of today, for the addresses of today, out of as many datasets. */
     boolean isUpToDate() {
-        return store.read(graph -> new State(graph).madeBy()).equals(Optional.of(rules()));
+        return store.read(graph -> new State(graph).madeBy()).equals(Optional.of(rules()))
+                && listing.count(Audience.SIGNED_IN, Instant.EPOCH)
+                        == entries.listPublished().size();
     }
 
     /** Brings the graph up to the state of these datasets; false where it was. */

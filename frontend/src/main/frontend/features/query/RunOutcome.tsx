@@ -1,0 +1,90 @@
+import type { CombinedError } from '@urql/core';
+import { problemsOf } from 'Frontend/lib/graphql/problems';
+import { useFormats } from 'Frontend/lib/i18n/useFormats';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { DataTable } from 'Frontend/ui/DataTable';
+import { EmptyState } from 'Frontend/ui/EmptyState';
+import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { useMemo } from 'react';
+import { placeOf, toDataColumns } from './resultColumns';
+import styles from './SqlPage.module.css';
+import { useElapsed, type SqlAnswer } from './useSqlRun';
+
+function Running({ since }: { readonly since: number }) {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const elapsed = useElapsed(since);
+  return (
+    <p className={styles.status}>
+      <span role="status">{t('query.running')}</span>
+      <span>{formats.duration(elapsed)}</span>
+    </p>
+  );
+}
+
+/** The error where it arose: with the line of the query that it is about, and a mark under the place. */
+function Failure({ error, sql }: { readonly error: CombinedError; readonly sql: string }) {
+  const { t } = useTexts();
+  const position = problemsOf(error).at(0)?.parameters?.position;
+  const place = position === undefined ? undefined : placeOf(sql, Number(position));
+  return (
+    <>
+      <ErrorNotice title={place ? t('query.failed.at', { ...place }) : t('query.failed')} error={error} />
+      {place ? (
+        <pre className={styles.place} aria-hidden>
+          {sql.split('\n')[place.line - 1]}
+          {'\n'}
+          {' '.repeat(place.column - 1)}^
+        </pre>
+      ) : null}
+    </>
+  );
+}
+
+function Result({ answer }: { readonly answer: SqlAnswer }) {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const columns = useMemo(() => toDataColumns(answer.columns), [answer]);
+  const rows = useMemo(() => answer.rows.map(({ values }) => values), [answer]);
+  const { uuid, elapsedMillis } = answer.run;
+  return (
+    <>
+      <p className={styles.status}>
+        <span role="status">
+          <strong>{t(answer.truncated ? 'query.rows.first' : 'query.rows', { count: rows.length })}</strong>
+        </span>
+        <span>{formats.duration(Number(elapsedMillis))}</span>
+        {answer.tables.length > 0 ? <span>{t('query.read', { tables: formats.list(answer.tables) })}</span> : null}
+        <a href={`/data/queries/${uuid}.csv`} download title={t('query.download.title')}>
+          {t('query.download')}
+        </a>
+      </p>
+      {rows.length === 0 ? (
+        <EmptyState icon="sql" title={t('query.rows.none')} />
+      ) : (
+        <div className={styles.rows}>
+          <DataTable label={t('query.result')} columns={columns} rows={rows} />
+        </div>
+      )}
+    </>
+  );
+}
+
+export interface RunOutcomeProps {
+  readonly running: { readonly startedAt: number } | undefined;
+  readonly answer: SqlAnswer | undefined;
+  readonly failure: { readonly error: CombinedError; readonly sql: string } | undefined;
+}
+
+/** Below the editor: what runs, what went wrong, and the last answer. */
+export function RunOutcome({ running, answer, failure }: RunOutcomeProps) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.outcome} aria-label={t('query.result')} aria-busy={running !== undefined}>
+      {running ? <Running since={running.startedAt} /> : null}
+      {failure ? <Failure {...failure} /> : null}
+      {answer && !failure && !running ? <Result answer={answer} /> : null}
+      {!answer && !failure && !running ? <p className={styles.muted}>{t('query.hint')}</p> : null}
+    </section>
+  );
+}
