@@ -1,20 +1,25 @@
 import { Tab } from '@vaadin/react-components/Tab.js';
 import { Tabs } from '@vaadin/react-components/Tabs.js';
 import type { PublishedFactsFragment } from 'Frontend/generated/graphql/features/published/PublishedDataset';
+import { RowsPreview } from 'Frontend/features/query/RowsPreview';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useSearchParams } from 'react-router';
 import { ApiSnippets } from './ApiSnippets';
 import { PublishedColumns } from './PublishedColumns';
 import styles from './Published.module.css';
 
-const all = ['description', 'columns', 'api'] as const;
+const all = ['description', 'columns', 'rows', 'api'] as const;
 type Name = (typeof all)[number];
 
 /** Description, columns, ways to get the data; which one is open stands in the address. */
 export function PublishedTabs({ dataset }: { readonly dataset: PublishedFactsFragment }) {
   const { t } = useTexts();
   const [parameters, setParameters] = useSearchParams();
-  const tabs = all.filter((name) => name !== 'columns' || dataset.version);
+  const seesRows = dataset.visibility === 'PREVIEW' || dataset.visibility === 'ROWS';
+  const tabs = all.filter((name) => {
+    if (name === 'columns') return dataset.version;
+    return name !== 'rows' || seesRows;
+  });
   const open = tabs.find((name) => name === parameters.get('tab')) ?? 'description';
   return (
     <section className={styles.main}>
@@ -51,6 +56,8 @@ function Panel({ name, dataset }: { readonly name: Name; readonly dataset: Publi
       );
     case 'columns':
       return <PublishedColumns columns={dataset.version?.columns ?? []} />;
+    case 'rows':
+      return <RowsPreview dataset={dataset.id} />;
     case 'api':
       return <ApiSnippets dataset={dataset} />;
   }

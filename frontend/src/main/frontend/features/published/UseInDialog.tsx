@@ -59,7 +59,11 @@ export function UseInDialog({ dataset, onClose }: UseInDialogProps) {
         {done && workspace ? (
           <div role="status">
             <p>{t('published.use.done')}</p>
-            <CodeText text={done.sqlName} />
+            {done.sqlName ? (
+              <p>
+                {t('published.use.sqlName')} <CodeText text={done.sqlName} />
+              </p>
+            ) : null}
             <p>
               <Link to={`/w/${workspace.slug}/library`}>{t('published.use.library', { name: workspace.name })}</Link>
             </p>
