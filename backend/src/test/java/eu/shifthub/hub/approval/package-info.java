@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.audit;
+
+import org.jspecify.annotations.NullMarked;

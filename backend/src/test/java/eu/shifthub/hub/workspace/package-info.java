@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+export const memberRoles = ['READER', 'EDITOR', 'MANAGER'] as const;
