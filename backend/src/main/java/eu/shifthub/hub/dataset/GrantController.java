@@ -1,11 +1,14 @@
 package eu.shifthub.hub.dataset;
 
+import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Grant;
 import eu.shifthub.hub.access.Subject;
 import eu.shifthub.hub.access.SubjectNames;
+import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.identity.Viewers;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import eu.shifthub.hub.workspace.Workspaces;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -22,12 +26,25 @@ import org.springframework.stereotype.Controller;
 /** The fields of a grant. */
 @Controller
 class GrantController {
+    private final Datasets datasets;
+    private final Access access;
+    private final Viewers viewers;
     private final Users users;
     private final Workspaces workspaces;
     private final List<SubjectNames> otherNames;
     private final Clock clock;
 
-    GrantController(Users users, Workspaces workspaces, List<SubjectNames> otherNames, Clock clock) {
+    GrantController(
+            Datasets datasets,
+            Access access,
+            Viewers viewers,
+            Users users,
+            Workspaces workspaces,
+            List<SubjectNames> otherNames,
+            Clock clock) {
+        this.datasets = datasets;
+        this.access = access;
+        this.viewers = viewers;
         this.users = users;
         this.workspaces = workspaces;
         this.otherNames = otherNames;
@@ -57,6 +74,20 @@ class GrantController {
                         grant -> grant,
                         grant -> names.getOrDefault(
                                 grant.subject().id(), grant.subject().id().toString())));
+    }
+
+    @BatchMapping
+    Map<Grant, Dataset> dataset(List<Grant> grants) {
+        Viewer viewer = viewers.current();
+        Set<UUID> ids = grants.stream().map(Grant::datasetId).collect(Collectors.toSet());
+        Map<UUID, Visibility> visible = access.visibility(viewer, ids);
+        Map<DatasetId, Dataset> found = datasets.byIds(ids.stream()
+                .filter(id -> visible.getOrDefault(id, Visibility.NONE).atLeast(Visibility.OUTLINE))
+                .map(DatasetId::new)
+                .toList());
+        return grants.stream()
+                .filter(grant -> found.containsKey(new DatasetId(grant.datasetId())))
+                .collect(Collectors.toMap(grant -> grant, grant -> found.get(new DatasetId(grant.datasetId()))));
     }
 
     @BatchMapping

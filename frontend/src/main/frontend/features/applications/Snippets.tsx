@@ -1,0 +1,51 @@
+import type { ApplicationGrantFragment } from 'Frontend/generated/graphql/features/applications/Application';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { CodeText } from 'Frontend/ui/CodeText';
+import styles from './Applications.module.css';
+
+interface SnippetsProps {
+  readonly application: {
+    readonly clientId: string;
+    readonly scopes: readonly string[];
+    readonly grants: readonly ApplicationGrantFragment[];
+  };
+}
+
+const someDataset = '<dataset>';
+
+const tokenOf = (clientId: string, scopes: readonly string[]) =>
+  [
+    `TOKEN=$(curl -s ${location.origin}/oauth2/token \\`,
+    `  -u "${clientId}:$CLIENT_SECRET" \\`,
+    `  -d grant_type=client_credentials -d "scope=${scopes.join(' ')}" \\`,
+    `  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
+  ].join('\n');
+
+const rowsOf = (dataset: string, columns: string) =>
+  [
+    `curl -s ${location.origin}/graphql -H "Authorization: Bearer $TOKEN" \\`,
+    `  -H "Content-Type: application/json" \\`,
+    `  -d '{"query": "{ dataset(id: \\"${dataset}\\") { rows(${columns}first: 100) { columns { name type } rows { values } } } }"}'`,
+  ].join('\n');
+
+/** How to ask as this application, ready to paste into a terminal. */
+export function Snippets({ application }: SnippetsProps) {
+  const { t } = useTexts();
+  const grant = application.grants.find(({ active, dataset }) => active && dataset);
+  const dataset = grant?.dataset?.uuid ?? someDataset;
+  const columns = grant?.columns?.length ? `columns: ${JSON.stringify(grant.columns).replaceAll('"', '\\"')}, ` : '';
+  return (
+    <section className={styles.section} aria-labelledby="application-snippets">
+      <h2 id="application-snippets">{t('applications.ask.title')}</h2>
+      <p>{t('applications.ask.token')}</p>
+      <CodeText block text={tokenOf(application.clientId, application.scopes)} />
+      <p>{t('applications.ask.graphql')}</p>
+      <CodeText block text={rowsOf(dataset, columns)} />
+      <p>{t('applications.ask.csv')}</p>
+      <CodeText
+        block
+        text={`curl -s ${location.origin}/data/datasets/${dataset}.csv -H "Authorization: Bearer $TOKEN"`}
+      />
+    </section>
+  );
+}
