@@ -1,0 +1,4 @@
+package eu.shifthub.hub.dataflow;
+
+/** Keeps the first rows. */
+public record LimitStep(long rows) implements NodeContent {}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.dataflow;
+
+import org.jspecify.annotations.NullMarked;
