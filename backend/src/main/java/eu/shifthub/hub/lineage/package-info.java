@@ -1,0 +1,7 @@
+/** What was made of what: edges between versions and columns, written down from events. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "identity", "dataset", "dataflow", "access"})
+package eu.shifthub.hub.lineage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.lineage;
+
+import org.jspecify.annotations.NullMarked;
