@@ -6,6 +6,7 @@ import eu.shifthub.hub.query.RowStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -42,11 +43,23 @@ record JsonRows(boolean array) implements RowFormat.Writing {
     private void row(JsonGenerator json, RowStream rows, List<String> names) {
         json.writeStartObject();
         for (int column = 0; column < names.size(); column++) {
-            json.writePOJOProperty(names.get(column), Cells.json(rows.value(column)));
+            json.writeName(names.get(column));
+            value(json, Cells.json(rows.value(column)));
         }
         json.writeEndObject();
         if (!array) {
             json.writeRaw('\n');
+        }
+    }
+
+    /** {@link Cells#json} gives no other types. */
+    private static void value(JsonGenerator json, @Nullable Object value) {
+        switch (value) {
+            case null -> json.writeNull();
+            case Boolean truth -> json.writeBoolean(truth);
+            case Integer number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
+            default -> json.writeString(value.toString());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.serving;
+
+import org.jspecify.annotations.NullMarked;
