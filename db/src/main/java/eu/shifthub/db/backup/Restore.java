@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -123,8 +124,11 @@ final class Restore {
         List<String> here = tables.stream().map(Table::qualifiedName).sorted().toList();
         List<String> there = contents.rows().keySet().stream().sorted().toList();
         if (!here.equals(there)) {
-            throw new BackupProblem(
-                    "The tables of the backup are not those of migration " + contents.migration() + ".");
+            List<String> other = Stream.concat(here.stream(), there.stream())
+                    .filter(table -> !(here.contains(table) && there.contains(table)))
+                    .toList();
+            throw new BackupProblem("The backup and migration " + contents.migration() + " differ in the tables "
+                    + String.join(", ", other) + ".");
         }
     }
 
