@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.ingest;
+
+import org.jspecify.annotations.NullMarked;
