@@ -1,0 +1,105 @@
+import { Checkbox } from '@vaadin/react-components/Checkbox.js';
+import { IntegerField } from '@vaadin/react-components/IntegerField.js';
+import { Select } from '@vaadin/react-components/Select.js';
+import { TextField } from '@vaadin/react-components/TextField.js';
+import type { ColumnType } from 'Frontend/generated/graphql/features/imports/Imports';
+import type { TextKey } from 'Frontend/generated/textKeys';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { columnNow, columnTypes, type Correction, type GuessedColumn } from './draft';
+import styles from './Imports.module.css';
+
+const dateFormats = ['', '%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y', '%m/%d/%Y', '%Y/%m/%d', '%Y%m%d'] as const;
+const timestampFormats = ['', '%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S', '%m/%d/%Y %H:%M'] as const;
+
+export interface ColumnRowProps {
+  readonly column: GuessedColumn;
+  readonly correction: Correction | undefined;
+  readonly onCorrection: (correction: Correction) => void;
+  /** The first cells as they are written. */
+  readonly samples: readonly string[];
+}
+
+/** One column: kept or not, its name, its type and how it is written, what it means. */
+export function ColumnRow({ column, correction, onCorrection, samples }: ColumnRowProps) {
+  const { t } = useTexts();
+  const now = columnNow(column, correction);
+  const change = (part: Correction) => onCorrection({ ...correction, ...part });
+  const typeKey = (type: ColumnType): TextKey => `ui.column.${type}`;
+  const isDate = now.type === 'DATE' || now.type === 'TIMESTAMP';
+  const isNumber = now.type === 'DECIMAL' || now.type === 'DOUBLE';
+  const formats: readonly string[] = now.type === 'DATE' ? dateFormats : timestampFormats;
+  const known = formats.includes(now.format) ? formats : [...formats, now.format];
+  return (
+    <tr className={now.drop ? styles.dropped : undefined}>
+      <td>
+        <Checkbox
+          aria-label={t('imports.column.keep', { column: column.name })}
+          checked={!now.drop}
+          onChange={(event) => change({ drop: !event.target.checked })}
+        />
+      </td>
+      <th scope="row">
+        <TextField
+          theme="small"
+          accessibleName={t('imports.column.name', { column: column.name })}
+          value={now.name}
+          disabled={now.drop}
+          required
+          onChange={(event) => change({ rename: event.target.value })}
+        />
+      </th>
+      <td>
+        <Select
+          theme="small"
+          accessibleName={t('imports.column.type', { column: column.name })}
+          items={columnTypes.map((value) => ({ value, label: t(typeKey(value)) }))}
+          value={now.type}
+          disabled={now.drop}
+          onChange={(event) => change({ type: event.target.value as ColumnType })}
+        />
+      </td>
+      <td className={styles.written}>
+        {now.type === 'DECIMAL' ? (
+          <IntegerField
+            theme="small"
+            accessibleName={t('imports.column.decimals', { column: column.name })}
+            min={0}
+            max={18}
+            stepButtonsVisible
+            value={String(now.decimals)}
+            disabled={now.drop}
+            onChange={(event) => change({ decimals: Number(event.target.value) })}
+          />
+        ) : null}
+        {isDate ? (
+          <Select
+            theme="small"
+            accessibleName={t('imports.column.format', { column: column.name })}
+            items={known.map((value) => ({ value: value || 'ISO', label: value || t('imports.format.iso') }))}
+            value={now.format || 'ISO'}
+            disabled={now.drop}
+            onChange={(event) => change({ format: event.target.value === 'ISO' ? '' : event.target.value })}
+          />
+        ) : null}
+        {isNumber ? (
+          <Checkbox
+            label={t('imports.column.decimalComma')}
+            checked={now.decimalComma}
+            disabled={now.drop}
+            onChange={(event) => change({ decimalComma: event.target.checked })}
+          />
+        ) : null}
+      </td>
+      <td>
+        <TextField
+          theme="small"
+          accessibleName={t('imports.column.label', { column: column.name })}
+          value={now.label}
+          disabled={now.drop}
+          onChange={(event) => change({ label: event.target.value })}
+        />
+      </td>
+      <td className={styles.samples}>{samples.join(' · ')}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@vaadin/react-components/Button.js';
+import type { UseQueryState } from 'urql';
+import type { PreviewImportQuery } from 'Frontend/generated/graphql/features/imports/Imports';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { DataTable } from 'Frontend/ui/DataTable';
+import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { Skeleton } from 'Frontend/ui/Skeleton';
+import { useMemo } from 'react';
+import { ColumnRow } from './ColumnRow';
+import type { Draft } from './draft';
+import styles from './Imports.module.css';
+import { ReadingOptions } from './ReadingOptions';
+
+const samplesShown = 3;
+
+export interface CorrectColumnsProps {
+  readonly draft: Draft;
+  readonly onDraft: (change: Partial<Draft>) => void;
+  readonly preview: UseQueryState<PreviewImportQuery>;
+}
+
+/** What was guessed of the file, every guess to be corrected, above its first rows. */
+export function CorrectColumns({ draft, onDraft, preview: { data, error, fetching } }: CorrectColumnsProps) {
+  const { t } = useTexts();
+  const preview = error ? undefined : data?.previewImport;
+  const columns = useMemo(() => preview?.columns.map(({ name }) => ({ name, type: 'TEXT' as const })) ?? [], [preview]);
+  return (
+    <div className={styles.step}>
+      <p className={styles.muted}>{t('imports.columns.lead')}</p>
+      <ErrorNotice title={t('imports.columns.unreadable')} error={error} />
+      {error && Object.keys(draft.options).length > 0 ? (
+        <Button onClick={() => onDraft({ options: {} })}>{t('imports.columns.guessAgain')}</Button>
+      ) : null}
+      {!preview && fetching ? <Skeleton shape="table" lines={6} /> : null}
+      {preview || error ? <ReadingOptions draft={draft} onDraft={onDraft} preview={preview} /> : null}
+      {preview ? (
+        <>
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+          <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.columns')}>
+            <table className={styles.columns}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('imports.columns.keep')}</th>
+                  <th scope="col">{t('imports.columns.name')}</th>
+                  <th scope="col">{t('imports.columns.type')}</th>
+                  <th scope="col">{t('imports.columns.written')}</th>
+                  <th scope="col">{t('imports.columns.label')}</th>
+                  <th scope="col">{t('imports.columns.samples')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {preview.columns.map((column) => (
+                  <ColumnRow
+                    key={`${column.position} ${column.header}`}
+                    column={column}
+                    correction={draft.corrections[column.position]}
+                    onCorrection={(correction) =>
+                      onDraft({ corrections: { ...draft.corrections, [column.position]: correction } })
+                    }
+                    samples={preview.rows.slice(0, samplesShown).map((row) => row[column.position] ?? '')}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <h3>{t('imports.columns.rows')}</h3>
+          <DataTable label={t('imports.columns.rows')} columns={columns} rows={preview.rows} />
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@vaadin/react-components/Button.js';
+import { useFormProblems } from 'Frontend/lib/graphql/useProblems';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { EmptyState } from 'Frontend/ui/EmptyState';
+import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { Wizard, type WizardStep } from 'Frontend/ui/Wizard';
+import { ChooseFile } from './ChooseFile';
+import { CorrectColumns } from './CorrectColumns';
+import { DescribeStep } from './DescribeStep';
+import { columnNow } from './draft';
+import type { ImportDraftState } from './useImportDraft';
+
+/** The steps before an import begins. */
+export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
+  const { t } = useTexts();
+  const { draft, change, upload, preview, workspace, error } = state;
+  const { fields, others } = useFormProblems(error, ['title', 'labels']);
+  const role = workspace?.myRole;
+  if (state.targetError) return <ErrorNotice error={state.targetError} />;
+  if (role === 'READER') {
+    return <EmptyState icon="import" title={t('imports.notEditor')} />;
+  }
+  const guessed = preview.error ? undefined : preview.data?.previewImport;
+  const kept = guessed?.columns.filter(({ position }) => draft.corrections[position]?.drop !== true) ?? [];
+  const named = kept.every((column) => columnNow(column, draft.corrections[column.position]).name.trim() !== '');
+  const sensitivity = draft.sensitivity;
+  const steps: WizardStep[] = [
+    {
+      key: 'file',
+      title: t('imports.step.file'),
+      chosen: draft.fileName,
+      complete: upload.state.step === 'done',
+      content: <ChooseFile upload={upload} />,
+    },
+    {
+      key: 'columns',
+      title: t('imports.step.columns'),
+      chosen: guessed ? t('imports.step.columns.chosen', { count: kept.length }) : undefined,
+      complete: kept.length > 0 && named,
+      content: <CorrectColumns draft={draft} onDraft={change} preview={preview} />,
+    },
+  ];
+  if (!state.isVersion) {
+    steps.push({
+      key: 'describe',
+      title: t('imports.step.describe'),
+      chosen: sensitivity ? `${draft.title} · ${t(`ui.sensitivity.${sensitivity}`)}` : draft.title || undefined,
+      complete: draft.title.trim() !== '' && sensitivity !== undefined,
+      content: (
+        <DescribeStep
+          draft={{ ...draft, owner: draft.owner ?? state.viewer }}
+          onDraft={change}
+          owners={workspace?.members.map(({ person }) => person) ?? []}
+          problems={fields}
+        />
+      ),
+    });
+  }
+  const complete = steps.every((step) => step.complete);
+  return (
+    <>
+      <Wizard
+        steps={steps}
+        current={Math.min(state.step, steps.length - 1)}
+        onStep={state.setStep}
+        finish={
+          <Button theme="primary" disabled={!complete || state.sending} onClick={() => void state.send()}>
+            {t(state.isVersion ? 'imports.start.version' : 'imports.start')}
+          </Button>
+        }
+      />
+      <ErrorNotice problems={others} />
+    </>
+  );
+}

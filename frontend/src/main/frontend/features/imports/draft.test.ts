@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { columnNow, correctionsOf, emptyDraft, splitList, titleOf, type GuessedColumn } from './draft';
+
+const column = (position: number, name: string): GuessedColumn => ({
+  position,
+  header: name,
+  name,
+  type: 'TEXT',
+  decimals: null,
+  format: null,
+  decimalComma: false,
+});
+
+test('lays what the person said over the guess', () => {
+  expect(columnNow(column(0, 'cost'), { type: 'DECIMAL' })).toMatchObject({
+    name: 'cost',
+    type: 'DECIMAL',
+    decimals: 2,
+  });
+});
+
+test('leaves out corrections of columns that are gone', () => {
+  const draft = { ...emptyDraft, corrections: { 0: { drop: true }, 5: { rename: 'x' } } };
+  expect(correctionsOf(draft, [column(0, 'a')])).toEqual([{ drop: true, position: 0 }]);
+});
+
+test('makes a title of a file name', () => {
+  expect(titleOf('medecins_accredites-has.csv')).toBe('medecins accredites has');
+});
+
+test('splits labels at commas', () => {
+  expect(splitList(' a, b ,,c')).toEqual(['a', 'b', 'c']);
+});

@@ -1,0 +1,85 @@
+import type {
+  ColumnCorrectionInput,
+  ColumnType,
+  ImportOptionsInput,
+  OnReject,
+  PreviewImportQuery,
+  Sensitivity,
+} from 'Frontend/generated/graphql/features/imports/Imports';
+
+export type Preview = PreviewImportQuery['previewImport'];
+export type GuessedColumn = Preview['columns'][number];
+
+/** What the person says of one column; what is missing stays as it was guessed. */
+export type Correction = Partial<Omit<ColumnCorrectionInput, 'position'>>;
+
+/** Everything chosen in the wizard: kept above its steps, so that going back loses nothing. */
+export interface Draft {
+  readonly upload?: string;
+  readonly fileName?: string;
+  readonly options: ImportOptionsInput;
+  readonly corrections: Readonly<Record<number, Correction>>;
+  readonly nullMarkers: string;
+  readonly onReject: OnReject;
+  readonly title: string;
+  readonly description: string;
+  readonly sensitivity?: Sensitivity;
+  readonly labels: string;
+  readonly owner?: string;
+  readonly acceptSchemaChange: boolean;
+}
+
+export const emptyDraft: Draft = {
+  options: {},
+  corrections: {},
+  nullMarkers: '',
+  onReject: 'REJECT_ROWS',
+  title: '',
+  description: '',
+  labels: '',
+  acceptSchemaChange: false,
+};
+
+/** The column as it will be: the guess under what the person said. */
+export function columnNow(column: GuessedColumn, correction: Correction = {}) {
+  return {
+    name: correction.rename ?? column.name,
+    type: correction.type ?? column.type,
+    decimals: correction.decimals ?? column.decimals ?? 2,
+    format: correction.format ?? column.format ?? '',
+    decimalComma: correction.decimalComma ?? column.decimalComma,
+    drop: correction.drop ?? false,
+    label: correction.label ?? '',
+  };
+}
+
+export const splitList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** The corrections as the hub takes them; those of columns that another delimiter has taken away are left out. */
+export function correctionsOf(draft: Draft, columns: readonly GuessedColumn[]): ColumnCorrectionInput[] {
+  return columns.flatMap(({ position }) => {
+    const correction = draft.corrections[position];
+    return correction ? [{ drop: false, ...correction, position }] : [];
+  });
+}
+
+/** A title to begin with: the file's name in words. */
+export const titleOf = (fileName: string): string =>
+  fileName
+    .replace(/\.[^.]+$/, '')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim();
+
+export const columnTypes: readonly ColumnType[] = [
+  'TEXT',
+  'BIGINT',
+  'DECIMAL',
+  'DOUBLE',
+  'BOOLEAN',
+  'DATE',
+  'TIMESTAMP',
+];

@@ -1,0 +1,98 @@
+import {
+  ImportDatasetDocument,
+  ImportTargetDocument,
+  ImportVersionDocument,
+  PreviewImportDocument,
+  StartImportDocument,
+} from 'Frontend/generated/graphql/features/imports/Imports';
+import { useCallback, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { correctionsOf, emptyDraft, splitList, titleOf, type Draft } from './draft';
+import { useUpload } from './useUpload';
+
+/** What the wizard knows and does; it outlives its steps and the report, so that nothing typed is lost. */
+export function useImportDraft(slug: string, datasetId: string | null, onStarted: (id: string) => void) {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [step, setStep] = useState(0);
+  const change = useCallback((part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })), []);
+  const upload = useUpload(
+    useCallback(
+      (id, file) =>
+        setDraft((old) => ({
+          ...old,
+          upload: id,
+          fileName: file.name,
+          options: {},
+          corrections: old.fileName === file.name ? old.corrections : {},
+          title: old.title || titleOf(file.name),
+        })),
+      [],
+    ),
+  );
+  const [{ data: target, error: targetError }] = useQuery({ query: ImportTargetDocument, variables: { slug } });
+  const [{ data: existing }] = useQuery({
+    query: ImportDatasetDocument,
+    variables: { id: datasetId ?? '' },
+    pause: !datasetId,
+  });
+  const [preview] = useQuery({
+    query: PreviewImportDocument,
+    variables: { input: { upload: draft.upload ?? '', options: draft.options } },
+    pause: !draft.upload || upload.state.step !== 'done',
+    requestPolicy: 'cache-first',
+  });
+  const [started, start] = useMutation(StartImportDocument);
+  const [startedVersion, startVersion] = useMutation(ImportVersionDocument);
+  const workspace = target?.workspace;
+
+  const send = async (part: Partial<Draft> = {}) => {
+    const now = { ...draft, ...part };
+    setDraft(now);
+    const { encoding, delimiter, quote, header, skip } = { ...preview.data?.previewImport.options, ...now.options };
+    const file = {
+      upload: now.upload ?? '',
+      options: { encoding, delimiter, quote, header, skip },
+      columns: correctionsOf(now, preview.data?.previewImport.columns ?? []),
+      nullMarkers: splitList(now.nullMarkers),
+      onReject: now.onReject,
+    };
+    if (datasetId) {
+      const result = await startVersion({
+        input: { ...file, dataset: datasetId, acceptSchemaChange: now.acceptSchemaChange },
+      });
+      if (result.data) onStarted(result.data.importVersion.import.id);
+    } else if (workspace && now.sensitivity) {
+      const result = await start({
+        input: {
+          ...file,
+          workspace: workspace.id,
+          title: now.title,
+          description: now.description,
+          sensitivity: now.sensitivity,
+          labels: splitList(now.labels),
+          owner: now.owner ?? target.viewer?.id ?? null,
+        },
+      });
+      if (result.data) onStarted(result.data.startImport.import.id);
+    }
+  };
+
+  return {
+    draft,
+    change,
+    step,
+    setStep,
+    upload,
+    preview,
+    workspace,
+    viewer: target?.viewer?.id,
+    targetError,
+    dataset: existing?.dataset,
+    isVersion: datasetId !== null,
+    send,
+    sending: started.fetching || startedVersion.fetching,
+    error: started.error ?? startedVersion.error,
+  };
+}
+
+export type ImportDraftState = ReturnType<typeof useImportDraft>;

@@ -1,0 +1,74 @@
+import { Tab } from '@vaadin/react-components/Tab.js';
+import { Tabs } from '@vaadin/react-components/Tabs.js';
+import { PublishedColumns } from 'Frontend/features/published/PublishedColumns';
+import { RowsPreview } from 'Frontend/features/query/RowsPreview';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { EmptyState } from 'Frontend/ui/EmptyState';
+import { useSearchParams } from 'react-router';
+import type { LibraryEntry } from './DatasetPage';
+import { GrantList } from './GrantList';
+import styles from './Library.module.css';
+import { VersionList } from './VersionList';
+
+const all = ['rows', 'columns', 'versions', 'access'] as const;
+type Name = (typeof all)[number];
+
+/** Rows, columns, versions, and who may read it; which one is open stands in the address. */
+export function DatasetTabs({ entry }: { readonly entry: LibraryEntry }) {
+  const { t } = useTexts();
+  const [parameters, setParameters] = useSearchParams();
+  const { dataset } = entry;
+  const there: Readonly<Record<Name, boolean>> = {
+    rows: true,
+    columns: dataset.version != null,
+    versions: dataset.versions != null,
+    access: dataset.grants != null,
+  };
+  const tabs = all.filter((name) => there[name]);
+  const open = tabs.find((name) => name === parameters.get('tab')) ?? 'rows';
+  return (
+    <section className={styles.main}>
+      <Tabs
+        selected={tabs.indexOf(open)}
+        onSelectedChanged={({ detail }) => {
+          const name = tabs[detail.value];
+          if (name && name !== open) setParameters(name === 'rows' ? {} : { tab: name }, { replace: true });
+        }}
+      >
+        {tabs.map((name) => (
+          <Tab key={name} id={`tab-${name}`}>
+            {t(`library.tab.${name}`)}
+          </Tab>
+        ))}
+      </Tabs>
+      <div role="tabpanel" aria-labelledby={`tab-${open}`} className={styles.panel}>
+        <Panel name={open} entry={entry} />
+      </div>
+    </section>
+  );
+}
+
+function Panel({ name, entry: { dataset } }: { readonly name: Name; readonly entry: LibraryEntry }) {
+  const { t } = useTexts();
+  switch (name) {
+    case 'rows':
+      if (dataset.visibility !== 'ROWS' && dataset.visibility !== 'PREVIEW') {
+        return (
+          <EmptyState icon="catalog" title={t('library.rows.closed')}>
+            {t('library.rows.closed.text')}
+          </EmptyState>
+        );
+      }
+      return dataset.version ? (
+        <RowsPreview key={dataset.version.id} dataset={dataset.id} />
+      ) : (
+        <EmptyState icon="import" title={t('library.rows.none')} />
+      );
+    case 'columns':
+      return <PublishedColumns columns={dataset.version?.columns ?? []} />;
+    case 'versions':
+      return <VersionList versions={dataset.versions ?? []} published={dataset.publication?.versionNumber ?? null} />;
+    case 'access':
+      return <GrantList grants={dataset.grants ?? []} />;
+  }
+}

@@ -1,0 +1,133 @@
+import { Button } from '@vaadin/react-components/Button.js';
+import { LibraryListDocument, type LibraryListQuery } from 'Frontend/generated/graphql/features/library/Library';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { mayUse, useViewer } from 'Frontend/lib/session/session';
+import { EmptyState } from 'Frontend/ui/EmptyState';
+import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
+import { ListTable } from 'Frontend/ui/ListTable';
+import { ListToolbar } from 'Frontend/ui/ListToolbar';
+import { Page } from 'Frontend/ui/Page';
+import { RelativeTime } from 'Frontend/ui/RelativeTime';
+import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
+import { Skeleton } from 'Frontend/ui/Skeleton';
+import { StateBadge } from 'Frontend/ui/StateBadge';
+import { useMemo } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+
+type Workspace = LibraryListQuery['workspace'];
+type Entry = Workspace['library']['edges'][number]['node'];
+
+const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Links may have the slug of a dataset of one's own, so they are addressed by their id. */
+const addressOf = (workspace: string, { link, dataset }: Entry) =>
+  `/w/${workspace}/library/${link ? dataset.uuid : (dataset.slug ?? dataset.uuid)}`;
+
+/** The datasets of a workspace, and the published ones it links to. */
+export function LibraryPage() {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const viewer = useViewer();
+  const { workspace: slug = '' } = useParams();
+  const [{ data, error, fetching }, refresh] = useQuery({
+    query: LibraryListDocument,
+    variables: { workspace: slug },
+    context: useMemo(() => ({ additionalTypenames: ['Dataset'] }), []),
+  });
+  const workspace = data?.workspace.slug === slug ? data.workspace : undefined;
+  const mayImport = mayUse(viewer, 'WORKER') && (workspace?.myRole === 'EDITOR' || workspace?.myRole === 'MANAGER');
+  const toImport = (theme: string) => (
+    <Button theme={theme} onClick={() => void navigate(`/w/${slug}/import`)}>
+      {t('library.import')}
+    </Button>
+  );
+  return (
+    <Page title={t('library.title')} lead={t('library.lead')} action={mayImport ? toImport('primary') : null}>
+      <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
+      {workspace ? (
+        <Entries
+          workspace={workspace}
+          firstStep={mayImport ? toImport('') : <Link to="/catalog">{t('library.toCatalog')}</Link>}
+        />
+      ) : fetching ? (
+        <Skeleton shape="table" lines={6} />
+      ) : null}
+    </Page>
+  );
+}
+
+function Entries({ workspace, firstStep }: { readonly workspace: Workspace; readonly firstStep: React.ReactNode }) {
+  const { t } = useTexts();
+  const [parameters, setParameters] = useSearchParams();
+  const query = parameters.get('q') ?? '';
+  const entries = workspace.library.edges.map(({ node }) => node);
+  const shown = entries.filter(({ dataset }) =>
+    folded([dataset.title, ...(dataset.labels ?? [])].join(' ')).includes(folded(query)),
+  );
+  if (entries.length === 0) {
+    return (
+      <EmptyState icon="library" title={t('library.empty')} action={firstStep}>
+        {t('library.empty.text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ListToolbar
+        query={query}
+        onQuery={(text) => {
+          if (text !== query) setParameters(text ? { q: text } : {}, { replace: true });
+        }}
+        searchLabel={t('library.search')}
+        count={shown.length}
+      />
+      {workspace.library.pageInfo.hasNextPage ? <p>{t('library.more', { count: entries.length })}</p> : null}
+      <ListTable
+        label={t('library.title')}
+        rows={shown}
+        rowKey={({ dataset }) => dataset.id}
+        columns={[
+          {
+            key: 'title',
+            header: t('library.column.title'),
+            sortBy: ({ dataset }) => dataset.title,
+            render: (entry) => <Link to={addressOf(workspace.slug, entry)}>{entry.dataset.title}</Link>,
+          },
+          {
+            key: 'sensitivity',
+            header: t('library.column.sensitivity'),
+            sortBy: ({ dataset }) => ['PUBLIC', 'INTERNAL', 'RESTRICTED', 'SENSITIVE'].indexOf(dataset.sensitivity),
+            render: ({ dataset }) => <SensitivityBadge sensitivity={dataset.sensitivity} />,
+          },
+          {
+            key: 'state',
+            header: t('library.column.state'),
+            render: ({ link, dataset }) =>
+              link ? (
+                t('library.linkOf', { publisher: dataset.publisher })
+              ) : (
+                <StateBadge state={dataset.publication?.state ?? 'UNPUBLISHED'} />
+              ),
+          },
+          {
+            key: 'rows',
+            header: t('library.column.rows'),
+            align: 'end',
+            sortBy: ({ dataset }) => Number(dataset.version?.rowCount ?? -1),
+            render: ({ dataset }) =>
+              dataset.version?.rowCount == null ? '–' : <FormattedNumber value={dataset.version.rowCount} />,
+          },
+          {
+            key: 'updated',
+            header: t('library.column.updated'),
+            wideOnly: true,
+            sortBy: ({ dataset }) => dataset.updatedAt ?? '',
+            render: ({ dataset }) => (dataset.updatedAt ? <RelativeTime instant={dataset.updatedAt} /> : '–'),
+          },
+        ]}
+      />
+    </>
+  );
+}
