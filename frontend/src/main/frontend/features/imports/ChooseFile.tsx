@@ -8,9 +8,10 @@ import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
 import styles from './Imports.module.css';
 import { useDrop } from './useDrop';
-import type { useUpload, UploadState } from './useUpload';
+import { emptyFile, type useUpload, type UploadState } from './useUpload';
 
 const reasons: Readonly<Record<number, TextKey>> = {
+  [emptyFile]: 'imports.upload.empty',
   401: 'imports.upload.signedOut',
   413: 'imports.upload.tooLarge',
   507: 'imports.upload.noSpace',
@@ -71,7 +72,7 @@ export function ChooseFile({ upload }: { readonly upload: ReturnType<typeof useU
             {state.step === 'sending' ? (
               <Button onClick={() => void pause()}>{t('imports.upload.pause')}</Button>
             ) : null}
-            {state.step === 'paused' || state.step === 'failed' ? (
+            {state.step === 'paused' || (state.step === 'failed' && state.file.size > 0) ? (
               <Button onClick={resume}>{t('imports.upload.resume')}</Button>
             ) : null}
             {state.step === 'done' ? null : (

@@ -10,6 +10,9 @@ export type UploadState =
   | { readonly step: 'failed'; readonly file: File; readonly sent: number; readonly status?: number }
   | { readonly step: 'done'; readonly file: File; readonly id: string };
 
+/** Stands for a status where the file was not sent because it is empty. */
+export const emptyFile = -1;
+
 const idOf = (url: string | null) => url?.split('/').at(-1) ?? '';
 
 /** Sends a file by tus: it goes on where it stopped after a pause, a failure, a reload or a restart of the hub. */
@@ -21,6 +24,10 @@ export function useUpload(onDone: (id: string, file: File) => void) {
   const start = useCallback(
     async (file: File) => {
       await current.current?.abort();
+      if (file.size === 0) {
+        setState({ step: 'failed', file, sent: 0, status: emptyFile });
+        return;
+      }
       await hubFetch('/login');
       const upload = new Upload(file, {
         endpoint: '/uploads',

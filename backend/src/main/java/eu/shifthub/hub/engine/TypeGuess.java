@@ -104,6 +104,9 @@ final class TypeGuess {
             scale = Math.max(scale, fraction);
             whole = Math.max(whole, digits(value) - fraction);
         }
+        if (scale == 0 && whole <= 18) {
+            return ColumnType.of(ColumnType.Kind.BIGINT);
+        }
         boolean fits = whole + scale <= LARGEST_PRECISION;
         // Measurements and coordinates, not amounts: their last digits differ from row to row.
         return fits && scale <= 4

@@ -9,12 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +72,23 @@ class TableFile {
     CsvSniff sniff(Path utf8, ImportOptions options, String fileName) {
         CsvSniff sniff = engine.sniffCsv(
                 utf8, new CsvOptions(options.delimiter(), options.quote(), options.header(), options.skip()));
-        if (sniff.preview().isEmpty()) {
+        if (sniff.preview().isEmpty() && isOnlyHeader(utf8, sniff)) {
             throw IngestProblem.FILE_WITHOUT_ROWS.because(Map.of("file", fileName));
         }
         return sniff;
+    }
+
+    /** A file whose rows cannot be read (a quote that is never closed) is not one without rows. */
+    private static boolean isOnlyHeader(Path utf8, CsvSniff sniff) {
+        try (Stream<String> lines = Files.lines(utf8)) {
+            return lines.skip(sniff.dialect().skip())
+                            .filter(line -> !line.isBlank())
+                            .limit(2)
+                            .count()
+                    < 2;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TextEncoding guess(Path original, String fileName) throws IOException {
