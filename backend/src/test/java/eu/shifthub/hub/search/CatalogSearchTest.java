@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import eu.shifthub.hub.Browser;
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Grant;
@@ -21,6 +22,7 @@ import eu.shifthub.hub.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -39,6 +42,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogSearchTest {
     private static final Viewer NOBODY = new Viewer.Anonymous();
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Publisher publisher;
@@ -111,6 +117,47 @@ class CatalogSearchTest {
     }
 
     @Test
+    void answersVisitorsInGraphQl() {
+        String document = """
+                query Find($query: String) {
+                  catalog(query: $query, first: 1) {
+                    totalCount
+                    didYouMean
+                    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+                    facets { sensitivity { value count } publisher { value count } label { value count } }
+                    edges {
+                      cursor
+                      node {
+                        title { text found }
+                        description { text found }
+                        dataset { uuid title publisher contact { name } labels visibility }
+                      }
+                    }
+                  }
+                  catalogSuggestions(prefix: "mede") { uuid }
+                }
+                """;
+        var answer = new Browser(port);
+        answer.get("/login");
+        var found = answer.ask(document, Map.of("query", "medecin acredite"));
+
+        assertThat(found.at("/errors").isMissingNode()).as(found.toString()).isTrue();
+        assertThat(found.at("/data/catalog/edges/0/node/dataset/uuid").asString())
+                .isEqualTo(doctors.toString());
+        assertThat(found.at("/data/catalog/edges/0/node/title/0/found").asBoolean())
+                .isTrue();
+        assertThat(found.at("/data/catalogSuggestions/0/uuid").asString()).isEqualTo(doctors.toString());
+        assertThat(answer.ask(document, Map.of("query", "x".repeat(1001)))
+                        .at("/errors/0/extensions/code")
+                        .asString())
+                .isEqualTo("INVALID_INPUT");
+        assertThat(answer.ask("{ catalog(after: \"nonsense\") { totalCount } }")
+                        .at("/errors/0/extensions/field")
+                        .asString())
+                .isEqualTo("after");
+    }
+
+    @Test
     void marksWhatWasFound() {
         CatalogHit hit = find(NOBODY, "medecin acredite").edges().getFirst().node();
 
@@ -170,7 +217,7 @@ class CatalogSearchTest {
 
     @Test
     void opensWithAGrantAndClosesWhenItIsWithdrawn() {
-        Viewer.Person guest = publisher.person(Role.VIEWER, "Gwen Guest");
+        Viewer.Person guest = publisher.person(Role.ANALYST, "Gwen Guest");
         GrantId grant = new GrantId(Ids.next());
         access.grant(new Grant(
                 grant,
