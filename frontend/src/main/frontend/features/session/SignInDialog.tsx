@@ -15,7 +15,7 @@ export function SignInDialog() {
   const goOn = useStore(waitingForSignIn);
   const { busy, message, submit } = useSignIn(() => {
     goOn?.();
-    return Promise.resolve();
+    return Promise.resolve(true);
   });
   return (
     <Dialog

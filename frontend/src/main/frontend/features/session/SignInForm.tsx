@@ -1,10 +1,10 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { PasswordField } from '@vaadin/react-components/PasswordField.js';
+import { PasswordField, type PasswordFieldElement } from '@vaadin/react-components/PasswordField.js';
 import { TextField } from '@vaadin/react-components/TextField.js';
 import type { TextKey } from 'Frontend/generated/textKeys';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { CircleAlert } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import styles from './SignInForm.module.css';
 
 interface SignInFormProps {
@@ -15,20 +15,27 @@ interface SignInFormProps {
   readonly onSubmit: (username: string, password: string) => void;
 }
 
+const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : '');
+
 export function SignInForm({ fixedUsername, busy, message, onSubmit }: SignInFormProps) {
   const { t } = useTexts();
-  const [username, setUsername] = useState(fixedUsername ?? '');
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = { username: tried && username.trim() === '', password: tried && password === '' };
-  const submit = (event: FormEvent) => {
+  const form = useRef<HTMLFormElement>(null);
+  const passwordField = useRef<PasswordFieldElement>(null);
+  const [missing, setMissing] = useState({ username: false, password: false });
+  useEffect(() => {
+    if (fixedUsername !== undefined) passwordField.current?.focus();
+  }, [fixedUsername]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (username.trim() === '' || password === '') return;
-    onSubmit(username.trim(), password);
+    // From the form itself: what a password manager filled in, or was typed a moment ago, is there already.
+    const values = new FormData(event.currentTarget);
+    const username = fixedUsername ?? text(values.get('username')).trim();
+    const password = text(values.get('password'));
+    setMissing({ username: username === '', password: password === '' });
+    if (!busy && username !== '' && password !== '') onSubmit(username, password);
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit}>
       {message ? (
         <p role="alert" className={styles.message}>
           <CircleAlert aria-hidden size={16} />
@@ -36,31 +43,32 @@ export function SignInForm({ fixedUsername, busy, message, onSubmit }: SignInFor
         </p>
       ) : null}
       <TextField
+        name="username"
         label={t('session.username')}
         autocomplete="username"
         autoCapitalize="none"
         autofocus={!fixedUsername}
         readonly={fixedUsername !== undefined}
-        value={username}
+        value={fixedUsername ?? undefined}
+        manualValidation
         invalid={missing.username}
         errorMessage={missing.username ? t('session.usernameMissing') : ''}
-        onValueChanged={({ detail }) => setUsername(detail.value)}
       />
       <PasswordField
+        ref={passwordField}
+        name="password"
         label={t('session.password')}
         autocomplete="current-password"
-        autofocus={fixedUsername !== undefined}
         i18n={{ reveal: t('session.reveal') }}
-        value={password}
+        manualValidation
         invalid={missing.password}
         errorMessage={missing.password ? t('session.passwordMissing') : ''}
-        onValueChanged={({ detail }) => setPassword(detail.value)}
       />
-      <Button theme="primary" disabled={busy} onClick={submit}>
+      <Button theme="primary" disabled={busy} onClick={() => form.current?.requestSubmit()}>
         {busy ? t('session.signingIn') : t('session.signIn')}
       </Button>
       {/* Enter in a field submits a form only where it has a native button. */}
-      <button type="submit" hidden disabled={busy}>
+      <button type="submit" hidden>
         {t('session.signIn')}
       </button>
     </form>

@@ -21,7 +21,7 @@ export function SignInPage() {
   // Kept from the first rendering on: on the way out the address is already another.
   const [next] = useState(() => addressAfterSignIn(search.get('next')));
   const [{ data, error }] = useQuery({ query: SignInPageDocument });
-  const { busy, message, submit } = useSignIn(loadSession);
+  const { busy, message, submit } = useSignIn(async () => (await loadSession()) !== undefined);
   useEffect(() => {
     document.title = t('ui.pageTitle', { title: t('session.title') });
   }, [t]);

@@ -8,8 +8,8 @@ const messages: Readonly<Record<Exclude<SignInResult, 'signedIn'>, TextKey>> = {
   failed: 'session.failed',
 };
 
-/** Signs in and keeps why it did not work. */
-export function useSignIn(onSignedIn: () => Promise<void>) {
+/** Signs in and keeps why it did not work; `onSignedIn` answers whether the hub now knows the person. */
+export function useSignIn(onSignedIn: () => Promise<boolean>) {
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<TextKey>();
   const submit = async (username: string, password: string) => {
@@ -17,8 +17,8 @@ export function useSignIn(onSignedIn: () => Promise<void>) {
     setMessage(undefined);
     try {
       const result = await signIn(username, password);
-      if (result === 'signedIn') await onSignedIn();
-      else setMessage(messages[result]);
+      if (result !== 'signedIn') setMessage(messages[result]);
+      else if (!(await onSignedIn())) setMessage('session.failed');
     } catch {
       setMessage('session.failed');
     } finally {

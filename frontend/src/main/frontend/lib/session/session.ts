@@ -22,11 +22,12 @@ export function mayUse(person: Viewer | undefined, who: Who): boolean {
 }
 
 /** Asks who is signed in; throws the error of a hub that cannot be reached. */
-export async function loadSession(): Promise<void> {
+export async function loadSession(): Promise<Viewer | undefined> {
   const { data, error } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   if (error) throw error;
   viewer.set(data?.viewer ?? undefined);
   signedIn.set(data?.viewer != null);
+  return data?.viewer ?? undefined;
 }
 
 export type SignInResult = 'signedIn' | 'wrong' | 'throttled' | 'failed';
