@@ -1,8 +1,17 @@
-import { Background, Controls, ReactFlow, type Edge, type EdgeChange, type Node, type NodeChange } from '@xyflow/react';
+import {
+  Background,
+  Controls,
+  ReactFlow,
+  type Edge,
+  type EdgeChange,
+  type Node,
+  type NodeChange,
+  type ReactFlowInstance,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useDark } from 'Frontend/lib/theme/useDark';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { CanvasNode, nodeHeight, nodeWidth, type CanvasNodeData } from './CanvasNode';
 import styles from './Canvas.module.css';
 import type { Graph, Slot } from './graph';
@@ -26,6 +35,7 @@ export interface CanvasProps {
 
 type Position = Readonly<{ x: number; y: number }>;
 const nodeTypes = { box: CanvasNode };
+const view = { maxZoom: 1, padding: 0.15 } as const;
 
 /** The graph from left to right: inputs, steps and outputs in three shapes. */
 export default function Canvas(props: CanvasProps) {
@@ -36,6 +46,11 @@ export default function Canvas(props: CanvasProps) {
   const textOf = useGraphProblemText();
   const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map());
   const [chosenEdge, setChosenEdge] = useState<string>();
+  const [flow, setFlow] = useState<ReactFlowInstance<Node<CanvasNodeData>>>();
+  // A node that is added is seen.
+  useEffect(() => {
+    void flow?.fitView(view);
+  }, [flow, graph.nodes.length]);
   const nodes = useMemo<Node<CanvasNodeData>[]>(
     () =>
       graph.nodes.map((node) => ({
@@ -116,8 +131,9 @@ export default function Canvas(props: CanvasProps) {
       proOptions={{ hideAttribution: true }}
       minZoom={0.2}
       maxZoom={1.5}
+      onInit={setFlow}
       fitView
-      fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+      fitViewOptions={view}
     >
       <Background />
       <Controls showInteractive={false} aria-label={t('dataflow.controls')} />

@@ -40,7 +40,7 @@ export function DataflowEditor({ place, dataflow, shown }: DataflowEditorProps) 
   const [selected, setSelected] = useState<string>();
   const [asList, setAsList] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const check = useCheck(dataflow.id, work.graph);
+  const { check, error: notChecked } = useCheck(dataflow.id, work.graph);
   useLeaveGuard(editor.dirty);
   const node = work.graph.nodes.find(({ id }) => id === selected);
   const change = (graph: Graph, merge?: string) => editor.change({ ...work, graph }, merge);
@@ -69,6 +69,7 @@ export function DataflowEditor({ place, dataflow, shown }: DataflowEditorProps) 
     >
       <Toolbar editor={editor} asList={asList} onAsList={setAsList} />
       <ErrorNotice title={t('dataflow.notSaved')} error={editor.saveError} />
+      <ErrorNotice title={t('dataflow.notChecked')} error={notChecked} />
       {saved.canEdit ? (
         <Palette
           onAdd={(kind) => {

@@ -1,3 +1,4 @@
+import type { CombinedError } from '@urql/core';
 import { CheckDataflowDocument } from 'Frontend/generated/graphql/features/dataflow/DataflowEditor';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
@@ -7,9 +8,10 @@ import type { Check } from './problemTexts';
 const pause = 350;
 
 /** What is wrong with the graph as it is drawn now, and which columns each node has; asked when the hand rests. */
-export function useCheck(dataflow: string, graph: Graph): Check | undefined {
+export function useCheck(dataflow: string, graph: Graph): { readonly check?: Check; readonly error?: CombinedError } {
   const client = useClient();
   const [check, setCheck] = useState<Check>();
+  const [error, setError] = useState<CombinedError>();
   useEffect(() => {
     let left = false;
     const timer = setTimeout(() => {
@@ -20,8 +22,10 @@ export function useCheck(dataflow: string, graph: Graph): Check | undefined {
           { requestPolicy: 'network-only' },
         )
         .toPromise()
-        .then(({ data }) => {
-          if (!left && data) setCheck(data.checkDataflow);
+        .then((answer) => {
+          if (left) return;
+          if (answer.data) setCheck(answer.data.checkDataflow);
+          setError(answer.error);
         });
     }, pause);
     return () => {
@@ -29,5 +33,5 @@ export function useCheck(dataflow: string, graph: Graph): Check | undefined {
       clearTimeout(timer);
     };
   }, [client, dataflow, graph]);
-  return check;
+  return { check, error };
 }

@@ -34,16 +34,14 @@ public record DataflowRun(
     }
 
     /** Milliseconds of work; null while it has not finished, or where it never began. */
-    @Nullable
-    Long duration() {
+    public @Nullable Long duration() {
         return startedAt == null || finishedAt == null
                 ? null
                 : Duration.between(startedAt, finishedAt).toMillis();
     }
 
     /** Rows written in all; null before it has succeeded. */
-    @Nullable
-    Long rows() {
+    public @Nullable Long rows() {
         return state == RunState.SUCCEEDED
                 ? outputs.stream().mapToLong(RunOutput::rows).sum()
                 : null;

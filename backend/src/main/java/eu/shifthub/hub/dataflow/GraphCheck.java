@@ -26,7 +26,8 @@ public record GraphCheck(List<GraphProblem> problems, Map<String, List<TableColu
     /** The columns that one node gives. */
     public record Table(String node, List<TableColumn> columns) {}
 
-    List<Table> tables() {
+    /** The same as {@link #columns}, in the contract's words. */
+    public List<Table> tables() {
         return columns.entrySet().stream()
                 .map(entry -> new Table(entry.getKey(), entry.getValue()))
                 .toList();

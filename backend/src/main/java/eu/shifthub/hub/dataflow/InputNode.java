@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputNode(@Nullable DatasetId dataset) implements NodeContent {
     /** What is chosen, also where the viewer may not see the dataset. */
-    @Nullable
-    DatasetId datasetId() {
+    public @Nullable DatasetId datasetId() {
         return dataset;
     }
 }

@@ -129,7 +129,10 @@ public class World {
         ViewerPrincipal principal = () -> viewer;
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, null, "ANY"));
         try {
-            GraphQlTester.Request<?> request = WebGraphQlTester.create(graphQl).document(document);
+            GraphQlTester.Request<?> request = WebGraphQlTester.builder(graphQl)
+                    .responseTimeout(Duration.ofMinutes(1))
+                    .build()
+                    .document(document);
             variables.forEach(request::variable);
             return request.execute();
         } finally {
