@@ -49,7 +49,7 @@ export function SignInForm({ fixedUsername, busy, message, onSubmit }: SignInFor
         autoCapitalize="none"
         autofocus={!fixedUsername}
         readonly={fixedUsername !== undefined}
-        value={fixedUsername ?? undefined}
+        {...(fixedUsername === undefined ? {} : { value: fixedUsername })}
         manualValidation
         invalid={missing.username}
         errorMessage={missing.username ? t('session.usernameMissing') : ''}

@@ -119,6 +119,11 @@ class AccessRequests {
 
     @ApplicationModuleListener
     void on(ApprovalDecided decided) {
+        carryOut(decided);
+    }
+
+    /** Writes the grant of an approved request, once; none where the dataset is no longer published. */
+    void carryOut(ApprovalDecided decided) {
         if (decided.kind() == ApprovalKind.DATASET_ACCESS && decided.approved()) {
             store.lock(new DatasetId(decided.resource().id()))
                     .filter(Dataset::isPublished)
