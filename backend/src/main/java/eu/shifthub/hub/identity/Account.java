@@ -28,7 +28,8 @@ record Account(
         DISABLED
     }
 
-    State state() {
+    /** Public, as the accessors of the components are: GraphQL reads it like one of them. */
+    public State state() {
         if (disabled) {
             return State.DISABLED;
         }

@@ -41,7 +41,10 @@ class SignInTest {
     void signsInWithTheRightPassword() {
         assertThat(browser.signIn(worker.username(), PASSWORD).statusCode()).isEqualTo(204);
 
-        assertThat(browser.ask(WHO).at("/data/viewer/username").asString()).isEqualTo(worker.username());
+        var answer = browser.ask(WHO);
+        assertThat(answer.at("/data/viewer/username").asString())
+                .as(answer.toString())
+                .isEqualTo(worker.username());
     }
 
     @Test

@@ -57,16 +57,25 @@ public final class Browser implements AutoCloseable {
                 .isTrue();
     }
 
+    /** Makes the window as wide as a desk screen again. */
+    public void widen() {
+        page.setViewportSize(1280, 800);
+    }
+
     /** Keeps a picture of the page as {@code e2e/target/screenshots/<name>.png} and checks it for accessibility. */
     public void keep(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(screenshots.resolve(name + ".png"))
-                .setFullPage(true));
+        picture(name);
         List<String> violations = new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(Browser::inWords)
                         .toList();
         assertThat(violations).as("accessibility of %s", name).isEmpty();
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(screenshots.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

@@ -1,13 +1,14 @@
 package eu.shifthub.e2e.support;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives journeys their hub and their browser, and takes them away at the end. */
-final class JourneyExtension implements ParameterResolver {
+final class JourneyExtension implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace OURS = Namespace.create(JourneyExtension.class);
 
     @Override
@@ -29,5 +30,14 @@ final class JourneyExtension implements ParameterResolver {
         Path screenshots = RunningHub.target().resolve("screenshots");
         return context.getStore(OURS)
                 .computeIfAbsent(Browser.class, _ -> chromium.open(hub.address(), screenshots), Browser.class);
+    }
+
+    /** Keeps a picture of the page on which a journey failed. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Browser browser = context.getStore(OURS).get(Browser.class, Browser.class);
+        if (browser != null && context.getExecutionException().isPresent()) {
+            browser.picture("failed-" + context.getRequiredTestMethod().getName());
+        }
     }
 }
