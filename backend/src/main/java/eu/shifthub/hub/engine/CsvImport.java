@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param width how many columns the file has; a line with more or fewer is malformed
  * @param columns those that are kept, in the table's order; a column of the file that is not named is dropped
- * @param nullMarkers cells that mean "no value", beside the empty one, for example {@code NA}
+ * @param nullMarkers cells that mean "no value", beside the empty one, for example {@code NA}; taken as they are written
  * @param order the table is stored sorted by these, where given
  */
 public record CsvImport(

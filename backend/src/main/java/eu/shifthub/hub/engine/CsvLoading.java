@@ -4,10 +4,12 @@ import eu.shifthub.hub.engine.worker.CsvScan;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,8 @@ final class CsvLoading {
     CsvImported load() {
         CsvScan.Result count = count();
         String file = (count.clean() ? files.clean() : files.source()).toString();
-        String read = CsvSql.read(file, instructions.dialect(), instructions.width());
+        String read = CsvSql.read(
+                file, instructions.dialect(), instructions.width(), instructions.nullMarkers());
         long good = count.records() - count.malformed();
         Long stored = storeStrictly(read);
         if (stored == null || stored != good || count.malformed() > 0) {
@@ -112,7 +115,7 @@ final class CsvLoading {
                 + " (FORMAT csv, HEADER, USE_TMP_FILE false)"));
     }
 
-    private static String literal(java.nio.file.Path file) {
+    private static String literal(Path file) {
         return Dialect.literal(file.toString());
     }
 
@@ -157,7 +160,7 @@ final class CsvLoading {
     }
 
     /** DuckDB's words about the file, where they are not about a query. */
-    private static <T> T csv(java.util.function.Supplier<T> work) {
+    private static <T> T csv(Supplier<T> work) {
         try {
             return work.get();
         } catch (ProblemException e) {

@@ -35,7 +35,7 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
                 controls += b >= 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
             }
             // A stray NUL in a text is a malformed line's matter; a file full of them is no text.
-            if (controls * 100 > start.length) {
+            if (controls > 3 && controls * 50 > start.length) {
                 throw EngineProblem.FILE_NOT_TEXT.because();
             }
         } catch (IOException e) {
@@ -102,7 +102,7 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
     }
 
     private List<List<@Nullable String>> sample(String file, CsvDialect dialect, int width) {
-        String read = CsvSql.read(file, dialect, width).replaceFirst("\\)$", ", ignore_errors = true)");
+        String read = CsvSql.read(file, dialect, width, List.of()).replaceFirst("\\)$", ", ignore_errors = true)");
         List<List<@Nullable String>> sample = new ArrayList<>();
         for (List<@Nullable Object> row : lease.rows("FROM " + read + " LIMIT " + SAMPLE_ROWS)) {
             List<@Nullable String> texts = new ArrayList<>();

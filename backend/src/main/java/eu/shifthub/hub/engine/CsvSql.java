@@ -3,6 +3,7 @@ package eu.shifthub.hub.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,37 +25,35 @@ final class CsvSql {
                 + ", header = " + dialect.header() + ", skip = " + dialect.skip();
     }
 
-    /** Every cell as text, in columns {@code c0}, {@code c1}, … */
-    static String read(String file, CsvDialect dialect, int width) {
-        String columns = IntStream.range(0, width)
-                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+    /** Every cell as text, null where it says "no value", in columns {@code c0}, {@code c1}, … */
+    static String read(String file, CsvDialect dialect, int width, List<String> nullMarkers) {
+        String columns = IntStream.range(0, width).mapToObj(i -> "'c" + i + "': 'VARCHAR'").collect(Collectors.joining(", "));
+        String nothing = Stream.concat(Stream.of(""), nullMarkers.stream())
+                .distinct()
+                .map(Dialect::literal)
                 .collect(Collectors.joining(", "));
-        return "read_csv(" + Dialect.literal(file)
-                + ", auto_detect = false, strict_mode = true, max_line_size = 16777216, " + dialect(dialect)
-                + ", columns = {" + columns + "})";
+        return "read_csv(" + Dialect.literal(file) + ", auto_detect = false, strict_mode = true, max_line_size = 16777216, "
+                + dialect(dialect) + ", nullstr = [" + nothing + "], columns = {" + columns + "})";
     }
 
     /** The table, failing on the first cell that does not fit. */
     static String strict(CsvImport instructions, String from) {
         return select(
                 instructions,
-                column -> {
-                    String cell = cell(column, instructions.nullMarkers());
-                    return column.type().kind() == ColumnType.Kind.TEXT
-                            ? cell
-                            : "CASE WHEN " + cell + " IS NOT NULL THEN coalesce(" + typed(column, cell)
-                                    + ", error('does not fit')) END";
-                },
+                column -> column.type().kind() == ColumnType.Kind.TEXT
+                        ? cell(column)
+                        : "coalesce(" + typed(column) + ", CASE WHEN " + isSomething(column)
+                                + " THEN error('does not fit') END)",
                 from);
     }
 
     /** The table, with an empty cell in place of what does not fit. */
     static String lenient(CsvImport instructions, String from) {
-        return select(instructions, column -> typed(column, cell(column, instructions.nullMarkers())), from);
+        return select(instructions, CsvSql::typed, from);
     }
 
     private static String select(
-            CsvImport instructions, java.util.function.Function<CsvColumn, String> expression, String from) {
+            CsvImport instructions, Function<CsvColumn, String> expression, String from) {
         return "SELECT "
                 + instructions.columns().stream()
                         .map(column -> expression.apply(column) + " AS " + Dialect.quoted(column.name()))
@@ -65,7 +64,7 @@ final class CsvSql {
     /** Whether any cell of the row does not fit. */
     static String anyMisfit(CsvImport instructions) {
         String any = typedColumns(instructions)
-                .map(column -> misfit(column, instructions.nullMarkers()))
+                .map(CsvSql::misfit)
                 .collect(Collectors.joining(" OR "));
         return any.isEmpty() ? "false" : "(" + any + ")";
     }
@@ -73,7 +72,7 @@ final class CsvSql {
     /** One row a cell that does not fit: record (from 0), column, raw, reason. */
     static String misfits(CsvImport instructions, String read) {
         String cells = typedColumns(instructions)
-                .map(column -> "CASE WHEN " + misfit(column, instructions.nullMarkers()) + " THEN {'name': "
+                .map(column -> "CASE WHEN " + misfit(column) + " THEN {'name': "
                         + Dialect.literal(column.name()) + ", 'raw': left(c" + column.position() + ", " + RAW_SHOWN
                         + "), 'reason': " + Dialect.literal(reason(column)) + "} END")
                 .collect(Collectors.joining(", "));
@@ -86,9 +85,12 @@ final class CsvSql {
         return instructions.columns().stream().filter(column -> column.type().kind() != ColumnType.Kind.TEXT);
     }
 
-    private static String misfit(CsvColumn column, List<String> nullMarkers) {
-        String cell = cell(column, nullMarkers);
-        return "(" + cell + " IS NOT NULL AND " + typed(column, cell) + " IS NULL)";
+    private static String misfit(CsvColumn column) {
+        return "(" + typed(column) + " IS NULL AND " + isSomething(column) + ")";
+    }
+
+    private static String isSomething(CsvColumn column) {
+        return cell(column) + " IS NOT NULL AND NOT regexp_full_match(" + cell(column) + ", '\\s*')";
     }
 
     private static String reason(CsvColumn column) {
@@ -96,38 +98,31 @@ final class CsvSql {
         return "not a value of type " + column.type() + (format == null ? "" : " as " + format);
     }
 
-    /** The cell without blanks around it; null where it says "no value". A text keeps its blanks. */
-    private static String cell(CsvColumn column, List<String> nullMarkers) {
-        String raw = "c" + column.position();
-        String trimmed = "trim(" + raw + ")";
-        String nothing = Stream.concat(Stream.of(""), nullMarkers.stream())
-                .map(Dialect::literal)
-                .collect(Collectors.joining(", "));
-        String shown = column.type().kind() == ColumnType.Kind.TEXT ? raw : trimmed;
-        return "CASE WHEN " + trimmed + " NOT IN (" + nothing + ") THEN " + shown + " END";
+    private static String cell(CsvColumn column) {
+        return "c" + column.position();
     }
 
-    /** The cell in its type; null where it does not fit. Never rounded, never cut. */
-    private static String typed(CsvColumn column, String cell) {
+    /** The cell in its type; null where it does not fit. Never rounded, never cut. A text keeps its blanks. */
+    private static String typed(CsvColumn column) {
+        String trimmed = "trim(" + cell(column) + ")";
         return switch (column.type().kind()) {
-            case TEXT -> cell;
+            case TEXT -> cell(column);
             case BOOLEAN ->
-                "CASE WHEN lower(" + cell + ") IN ('true', 't', 'yes', 'y', '1', 'oui', 'o', 'vrai') THEN true"
-                        + " WHEN lower(" + cell + ") IN ('false', 'f', 'no', 'n', '0', 'non', 'faux') THEN false END";
-            case INTEGER -> number(column, cell, "INTEGER", 0, "");
-            case BIGINT -> number(column, cell, "BIGINT", 0, "");
-            case DECIMAL ->
-                number(column, cell, column.type().toString(), column.type().scale(), "");
-            case DOUBLE -> number(column, cell, "DOUBLE", Integer.MAX_VALUE, "([eE][+-]?[0-9]+)?");
-            case DATE -> "CAST(" + parsed(column, cell, "%Y-%m-%d") + " AS DATE)";
-            case TIME -> "TRY_CAST(" + cell + " AS TIME)";
+                "CASE WHEN lower(" + trimmed + ") IN ('true', 't', 'yes', 'y', '1', 'oui', 'o', 'vrai') THEN true"
+                        + " WHEN lower(" + trimmed + ") IN ('false', 'f', 'no', 'n', '0', 'non', 'faux') THEN false END";
+            case INTEGER -> number(column, "INTEGER", 0, "");
+            case BIGINT -> number(column, "BIGINT", 0, "");
+            case DECIMAL -> number(column, column.type().toString(), column.type().scale(), "");
+            case DOUBLE -> number(column, "DOUBLE", Integer.MAX_VALUE, "([eE][+-]?[0-9]+)?");
+            case DATE -> "CAST(" + parsed(column, trimmed, "%Y-%m-%d") + " AS DATE)";
+            case TIME -> "TRY_CAST(" + trimmed + " AS TIME)";
             case TIMESTAMP ->
-                column.format() == null ? "TRY_CAST(" + cell + " AS TIMESTAMP)" : parsed(column, cell, "");
+                column.format() == null ? "TRY_CAST(" + trimmed + " AS TIMESTAMP)" : parsed(column, trimmed, "");
             case TIMESTAMPTZ ->
                 column.format() == null
-                        ? "TRY_CAST(" + cell + " AS TIMESTAMPTZ)"
-                        : parsed(column, cell, "") + "::TIMESTAMPTZ";
-            case UUID -> "TRY_CAST(" + cell + " AS UUID)";
+                        ? "TRY_CAST(" + trimmed + " AS TIMESTAMPTZ)"
+                        : parsed(column, trimmed, "") + "::TIMESTAMPTZ";
+            case UUID -> "TRY_CAST(" + trimmed + " AS UUID)";
             case BINARY, OTHER ->
                 throw EngineProblem.CSV_COLUMN.because(Map.of(
                         "column", column.name(), "message", "a CSV file cannot hold the type " + column.type() + "."));
@@ -140,12 +135,13 @@ final class CsvSql {
     }
 
     /** Grouping must be by three, so that 1,5 never becomes 15; digits beyond the scale must be 0. */
-    private static String number(CsvColumn column, String cell, String type, int scale, String exponent) {
+    private static String number(CsvColumn column, String type, int scale, String exponent) {
+        String cell = cell(column);
         String group = column.decimalComma() ? "." : ",";
         String point = column.decimalComma() ? "," : ".";
         String fraction = scale == Integer.MAX_VALUE ? "[0-9]*" : "[0-9]{0," + scale + "}0*";
-        String pattern = CURRENCY + "\\s*[+-]?\\s*" + CURRENCY + "\\s*([0-9]+|[0-9]{1,3}([" + group + SPACES
-                + "][0-9]{3})+)?([" + point + "]" + fraction + ")?" + exponent + "\\s*" + CURRENCY;
+        String pattern = "\\s*" + CURRENCY + "\\s*[+-]?\\s*" + CURRENCY + "\\s*([0-9]+|[0-9]{1,3}([" + group + SPACES
+                + "][0-9]{3})+)?([" + point + "]" + fraction + ")?" + exponent + "\\s*" + CURRENCY + "\\s*";
         String digits = "regexp_replace(" + cell + ", " + Dialect.literal("[^0-9eE+" + point + "-]") + ", '', 'g')";
         String plain = column.decimalComma() ? "replace(" + digits + ", ',', '.')" : digits;
         return "CASE WHEN regexp_full_match(" + cell + ", " + Dialect.literal(pattern) + ") THEN TRY_CAST(" + plain

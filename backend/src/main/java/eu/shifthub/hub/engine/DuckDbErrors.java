@@ -19,16 +19,17 @@ final class DuckDbErrors {
         JsonNode parsed = parse(error);
         String type = parsed.path("exception_type").asString("");
         String message = clean(parsed.path("exception_message").asString(error));
-        return switch (type) {
-            case "Out of Memory" ->
-                message.contains("temp") && message.contains("directory")
-                        ? EngineProblem.DISK_FULL.because()
-                        : EngineProblem.OUT_OF_MEMORY.because(
-                                Map.of("memory", properties.memory().toMegabytes() + " MB"));
-            case "INTERNAL", "FATAL" ->
-                throw new WorkerLostException("DuckDB: " + message, new RuntimeException(error));
-            default -> wrong(message, parsed.path("position").asString(""));
-        };
+        // In the middle of a result the error comes as words alone.
+        if (type.equals("Out of Memory") || type.isEmpty() && message.contains("Out of Memory Error")) {
+            return message.contains("max_temp_directory_size")
+                    ? EngineProblem.DISK_FULL.because()
+                    : EngineProblem.OUT_OF_MEMORY.because(
+                            Map.of("memory", properties.memory().toMegabytes() + " MB"));
+        }
+        if (type.equals("INTERNAL") || type.equals("FATAL")) {
+            throw new WorkerLostException("DuckDB failed: " + message, new IllegalStateException(error));
+        }
+        return wrong(message, parsed.path("position").asString(""));
     }
 
     static ProblemException wrong(String message, String position) {

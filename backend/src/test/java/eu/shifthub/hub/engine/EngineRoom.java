@@ -7,13 +7,14 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** The engine and the storage under it, and nothing else of the hub. */
-@TestConfiguration(proxyBeanMethods = false)
-@ComponentScan({"eu.shifthub.hub.engine", "eu.shifthub.hub.storage"})
+@ComponentScan(
+        basePackages = {"eu.shifthub.hub.engine", "eu.shifthub.hub.storage"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Room"))
 @ConfigurationPropertiesScan({"eu.shifthub.hub.engine", "eu.shifthub.hub.storage"})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

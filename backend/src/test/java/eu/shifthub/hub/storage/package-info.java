@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.storage;
+
+import org.jspecify.annotations.NullMarked;
