@@ -36,8 +36,7 @@ final class CsvLoading {
     CsvImported load() {
         CsvScan.Result count = count();
         String file = (count.clean() ? files.clean() : files.source()).toString();
-        String read = CsvSql.read(
-                file, instructions.dialect(), instructions.width(), instructions.nullMarkers());
+        String read = CsvSql.read(file, instructions.dialect(), instructions.width(), instructions.nullMarkers());
         long good = count.records() - count.malformed();
         Long stored = storeStrictly(read);
         if (stored == null || stored != good || count.malformed() > 0) {

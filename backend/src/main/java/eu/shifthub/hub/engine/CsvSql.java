@@ -27,13 +27,16 @@ final class CsvSql {
 
     /** Every cell as text, null where it says "no value", in columns {@code c0}, {@code c1}, … */
     static String read(String file, CsvDialect dialect, int width, List<String> nullMarkers) {
-        String columns = IntStream.range(0, width).mapToObj(i -> "'c" + i + "': 'VARCHAR'").collect(Collectors.joining(", "));
+        String columns = IntStream.range(0, width)
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", "));
         String nothing = Stream.concat(Stream.of(""), nullMarkers.stream())
                 .distinct()
                 .map(Dialect::literal)
                 .collect(Collectors.joining(", "));
-        return "read_csv(" + Dialect.literal(file) + ", auto_detect = false, strict_mode = true, max_line_size = 16777216, "
-                + dialect(dialect) + ", nullstr = [" + nothing + "], columns = {" + columns + "})";
+        return "read_csv(" + Dialect.literal(file)
+                + ", auto_detect = false, strict_mode = true, max_line_size = 16777216, " + dialect(dialect)
+                + ", nullstr = [" + nothing + "], columns = {" + columns + "})";
     }
 
     /** The table, failing on the first cell that does not fit. */
@@ -52,8 +55,7 @@ final class CsvSql {
         return select(instructions, CsvSql::typed, from);
     }
 
-    private static String select(
-            CsvImport instructions, Function<CsvColumn, String> expression, String from) {
+    private static String select(CsvImport instructions, Function<CsvColumn, String> expression, String from) {
         return "SELECT "
                 + instructions.columns().stream()
                         .map(column -> expression.apply(column) + " AS " + Dialect.quoted(column.name()))
@@ -63,9 +65,7 @@ final class CsvSql {
 
     /** Whether any cell of the row does not fit. */
     static String anyMisfit(CsvImport instructions) {
-        String any = typedColumns(instructions)
-                .map(CsvSql::misfit)
-                .collect(Collectors.joining(" OR "));
+        String any = typedColumns(instructions).map(CsvSql::misfit).collect(Collectors.joining(" OR "));
         return any.isEmpty() ? "false" : "(" + any + ")";
     }
 
@@ -109,10 +109,12 @@ final class CsvSql {
             case TEXT -> cell(column);
             case BOOLEAN ->
                 "CASE WHEN lower(" + trimmed + ") IN ('true', 't', 'yes', 'y', '1', 'oui', 'o', 'vrai') THEN true"
-                        + " WHEN lower(" + trimmed + ") IN ('false', 'f', 'no', 'n', '0', 'non', 'faux') THEN false END";
+                        + " WHEN lower(" + trimmed
+                        + ") IN ('false', 'f', 'no', 'n', '0', 'non', 'faux') THEN false END";
             case INTEGER -> number(column, "INTEGER", 0, "");
             case BIGINT -> number(column, "BIGINT", 0, "");
-            case DECIMAL -> number(column, column.type().toString(), column.type().scale(), "");
+            case DECIMAL ->
+                number(column, column.type().toString(), column.type().scale(), "");
             case DOUBLE -> number(column, "DOUBLE", Integer.MAX_VALUE, "([eE][+-]?[0-9]+)?");
             case DATE -> "CAST(" + parsed(column, trimmed, "%Y-%m-%d") + " AS DATE)";
             case TIME -> "TRY_CAST(" + trimmed + " AS TIME)";

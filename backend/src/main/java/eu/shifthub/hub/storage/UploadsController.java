@@ -9,6 +9,8 @@ import me.desair.tus.server.TusFileUploadService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Resumable uploads by tus 1.0.0. What cannot be accepted is refused before its first byte. */
 @Controller
@@ -18,14 +20,24 @@ class UploadsController {
     private final TusFileUploadService tus;
     private final BlobFolder folder;
     private final StorageProperties properties;
+    private final JsonMapper json;
 
-    UploadsController(TusFileUploadService tus, BlobFolder folder, StorageProperties properties) {
+    UploadsController(TusFileUploadService tus, BlobFolder folder, StorageProperties properties, JsonMapper json) {
         this.tus = tus;
         this.folder = folder;
         this.properties = properties;
+        this.json = json;
     }
 
-    @RequestMapping({PATH, PATH + "/{id}"})
+    @RequestMapping(
+            path = {PATH, PATH + "/{id}"},
+            method = {
+                RequestMethod.OPTIONS,
+                RequestMethod.POST,
+                RequestMethod.HEAD,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE
+            })
     void upload(HttpServletRequest request, HttpServletResponse response, @Nullable Principal principal)
             throws IOException {
         if (principal == null) {
@@ -38,7 +50,7 @@ class UploadsController {
                 // HEAD, OPTIONS and DELETE bring no bytes.
             }
         }
-        tus.process(request, response, principal.getName());
+        tus.process(request, new TusResponse(response, json), principal.getName());
     }
 
     private void refuseTooMuch(@Nullable String declared) {

@@ -140,6 +140,24 @@ class AskingTest {
     }
 
     @Test
+    void saysWhichValueDoesNotFitWhereverItStands() {
+        String late =
+                "SELECT CAST(CASE WHEN i = %d THEN 'no number' ELSE i::VARCHAR END AS INTEGER) FROM range(1000000) t(i)";
+
+        for (int row : new int[] {0, 500_000}) {
+            assertThatThrownBy(() -> {
+                        Limits all = new Limits(Tables.LIMITS.deadline(), Long.MAX_VALUE - 1);
+                        try (ResultStream rows =
+                                engine.run(Scope.EMPTY, new Query.Sql(late.formatted(row)), all, new Cancellation())) {
+                            Tables.all(rows);
+                        }
+                    })
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("'no number'");
+        }
+    }
+
+    @Test
     void keepsAnAnswerAsABlobWithItsRowsAndColumns() {
         Materialised kept = engine.materialise(
                 Scope.EMPTY,

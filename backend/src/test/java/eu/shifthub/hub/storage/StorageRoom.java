@@ -20,6 +20,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** The storage and nothing else of the hub; who one is stands in a header. */
 @ComponentScan(
@@ -27,9 +28,10 @@ import org.springframework.context.annotation.ComponentScan;
         useDefaultFilters = false,
         includeFilters = {
             @ComponentScan.Filter(
-                    type = org.springframework.context.annotation.FilterType.REGEX,
-                    pattern = "eu\\.shifthub\\.hub\\.(storage\\..*(Blobs|Store|Folder|Uploads|Controller|Config)"
-                            + "|platform\\.ProblemAdvice)")
+                    type = FilterType.REGEX,
+                    pattern =
+                            "eu\\.shifthub\\.hub\\.(storage\\.(Blobs|BlobStore|BlobFolder|Uploads|UploadsController|TusConfig)"
+                                    + "|platform\\.ProblemAdvice)")
         })
 @ConfigurationPropertiesScan("eu.shifthub.hub.storage")
 @ImportAutoConfiguration({

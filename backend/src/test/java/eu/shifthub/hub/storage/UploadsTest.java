@@ -135,6 +135,7 @@ class UploadsTest {
         HttpResponse<String> options =
                 send(request("ada", "/uploads").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
 
+        assertThat(options.statusCode()).as(options.headers().map().toString()).isEqualTo(204);
         assertThat(options.headers().firstValue("Tus-Extension").orElseThrow().split(","))
                 .contains("creation", "checksum", "termination", "expiration")
                 .doesNotContain("concatenation");

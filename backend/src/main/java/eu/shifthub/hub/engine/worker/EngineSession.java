@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers one frame after the other. What one query scope sees lives in an instance of its own. */
 final class EngineSession implements AutoCloseable {
     private static final int BATCH_ROWS = 2048;
+    private static final Pattern POSITION = Pattern.compile("\"position\":\"(\\d+)\"");
 
     private final OutputStream out;
     private final BufferAllocator memory = new RootAllocator();
@@ -114,8 +117,28 @@ final class EngineSession implements AutoCloseable {
                 ResultSet result = statement.executeQuery()) {
             columns(columns);
             stream(result.unwrap(DuckDBResultSet.class), rows);
+        } catch (SQLException e) {
+            throw reason(sql, e);
         }
         Frame.of(FrameType.END).write(out);
+    }
+
+    /** A streamed result that fails before its first batch does not tell why; asked again unstreamed, it does. */
+    private SQLException reason(String sql, SQLException streamed) throws SQLException {
+        if (!String.valueOf(streamed.getMessage()).contains("Invalid result set")) {
+            return streamed;
+        }
+        String prefix = "CREATE OR REPLACE TEMP TABLE why AS ";
+        try (Statement again = instance().createStatement()) {
+            again.executeLargeUpdate(prefix + sql);
+            return streamed;
+        } catch (SQLException told) {
+            Matcher position = POSITION.matcher(String.valueOf(told.getMessage()));
+            return new SQLException(
+                    position.replaceAll(
+                            found -> "\"position\":\"" + (Long.parseLong(found.group(1)) - prefix.length()) + "\""),
+                    told);
+        }
     }
 
     private void stream(DuckDBResultSet result, long rows) throws SQLException, IOException {
