@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,10 @@ class DatasetChildren {
     Map<Dataset, String> publisher(List<Dataset> datasets) {
         List<Dataset> shown = shown(datasets, Visibility.OUTLINE);
         Map<WorkspaceId, Workspace> homes = homes(shown);
-        return each(shown, dataset -> homes.get(dataset.workspace()).name());
+        return each(
+                shown,
+                dataset ->
+                        Objects.requireNonNull(homes.get(dataset.workspace())).name());
     }
 
     @BatchMapping

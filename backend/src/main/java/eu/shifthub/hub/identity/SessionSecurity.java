@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -36,6 +37,7 @@ class SessionSecurity {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(RequestCacheConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new SameOriginHandshakes(problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/sparql"))
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(answers).failureHandler(answers))

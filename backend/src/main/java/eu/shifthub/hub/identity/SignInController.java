@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What people need around signing in: who they are, links that work once, their own password. */
@@ -57,6 +58,11 @@ class SignInController {
     @QueryMapping
     SignIn signIn() {
         return new SignIn(demo.accounts(), accounts.isEmpty(), properties.minimumPasswordLength());
+    }
+
+    @SchemaMapping
+    String password(DemoAccount account) {
+        return account.password();
     }
 
     @QueryMapping

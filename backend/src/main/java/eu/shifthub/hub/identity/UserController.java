@@ -10,6 +10,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
@@ -59,6 +60,11 @@ class UserController {
     @QueryMapping
     List<Viewer.Person> people(@Argument String query) {
         return users.suggest(query);
+    }
+
+    @SchemaMapping(typeName = "User")
+    Account.State state(Account account) {
+        return account.state();
     }
 
     @MutationMapping

@@ -46,8 +46,16 @@ public final class Pages {
             return Optional.empty();
         }
         if (position instanceof KeysetScrollPosition keyset && keyset.getKeys().get(KEY) instanceof String key) {
-            return Optional.of(UUID.fromString(key));
+            return Optional.of(uuid(key));
         }
         throw PlatformProblem.CURSOR_UNKNOWN.at("after");
+    }
+
+    private static UUID uuid(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblem.CURSOR_UNKNOWN.at("after");
+        }
     }
 }

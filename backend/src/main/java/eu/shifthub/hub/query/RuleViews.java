@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 class RuleViews {
     private static final Predicate NO_ROW = new Predicate.Or(List.of());
 
-    private final HashKeys keys;
+    private final HashKeyStore keys;
 
-    RuleViews(HashKeys keys) {
+    RuleViews(HashKeyStore keys) {
         this.keys = keys;
     }
 

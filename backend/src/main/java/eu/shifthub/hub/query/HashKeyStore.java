@@ -14,13 +14,13 @@ import org.springframework.stereotype.Repository;
 
 /** The secret that hashed columns are salted with: another for each dataset, so that datasets cannot be linked by it. */
 @Repository
-class HashKeys {
+class HashKeyStore {
     private static final int KEY_BYTES = 32;
     private static final String HMAC = "HmacSHA256";
 
     private final DSLContext sql;
 
-    HashKeys(DSLContext sql) {
+    HashKeyStore(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -1,0 +1,114 @@
+package eu.shifthub.hub;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rules of the house that a machine can check. */
+class HouseTest {
+    private static final String ROOMS = "eu.shifthub.hub.";
+    private static final String TABLES = "eu.shifthub.db.";
+
+    private static JavaClasses hub;
+
+    @BeforeAll
+    static void importHub() {
+        hub = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("eu.shifthub.hub");
+    }
+
+    @Test
+    void roomsUseOnlyWhatTheyDeclare() {
+        ApplicationModules.of(HubApplication.class).verify();
+    }
+
+    @Test
+    void onlyARoomTouchesItsOwnTables() {
+        classes()
+                .should(new ArchCondition<>("touch the tables of their own room only") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(use ->
+                                        use.getTargetClass().getPackageName().startsWith(TABLES)
+                                                && !use.getTargetClass()
+                                                        .getPackageName()
+                                                        .startsWith(TABLES + "embedded"))
+                                .filter(use ->
+                                        !first(use.getTargetClass(), TABLES).equals(first(type, ROOMS)))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+                    }
+                })
+                .check(hub);
+    }
+
+    @Test
+    void onlyStoresAskTheDatabase() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Store")
+                .and()
+                .resideOutsideOfPackages("eu.shifthub.hub.platform", "eu.shifthub.hub.engine..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DSLContext.class)
+                .check(hub);
+    }
+
+    @Test
+    void controllersAreNobodysBusinessOutsideTheirRoom() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .should()
+                .bePackagePrivate()
+                .check(hub);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*\\.[A-Za-z]*(Service|Manager|Impl|Util|Utils|Helper|DTO|Dto)")
+                .check(hub);
+    }
+
+    @Test
+    void everyPackageSaysThatNullIsAnException() {
+        Set<String> marked = hub.stream()
+                .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        Set<String> all = hub.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+
+        Assertions.assertThat(marked).containsAll(all);
+    }
+
+    private static String first(JavaClass type, String prefix) {
+        String rest = type.getPackageName()
+                .substring(Math.min(prefix.length(), type.getPackageName().length()));
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

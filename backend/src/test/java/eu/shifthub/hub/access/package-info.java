@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.access;
+
+import org.jspecify.annotations.NullMarked;
