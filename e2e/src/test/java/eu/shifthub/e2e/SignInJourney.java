@@ -14,8 +14,10 @@ class SignInJourney {
     void someoneWithoutASessionIsAskedToSignIn(Browser browser) {
         Page page = browser.open("/");
 
-        assertThat(page.getByLabel("User name")).isVisible();
-        assertThat(page.getByLabel("Password")).isVisible();
+        assertThat(page.getByLabel("User name", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")))
                 .isVisible();
         browser.keep("sign-in");
