@@ -101,7 +101,9 @@ class UploadsTest {
                 .isEqualTo(404);
         assertThat(send(patch("eve", path, 5, "x")).statusCode()).isEqualTo(404);
         assertThat(send(request("eve", path).DELETE()).statusCode()).isEqualTo(404);
-        assertThat(uploads.find(id(path), "eve")).isEmpty();
+        org.awaitility.Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(uploads.find(id(path), "eve")).isEmpty());
         assertThatThrownBy(() -> uploads.toBlob(id(path), "eve")).hasMessageContaining("no such upload");
         assertThat(send(request("ada", path).DELETE()).statusCode()).isEqualTo(204);
     }
