@@ -11,6 +11,22 @@ import styles from './Imports.module.css';
 const dateFormats = ['', '%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y', '%m/%d/%Y', '%Y/%m/%d', '%Y%m%d'] as const;
 const timestampFormats = ['', '%d/%m/%Y %H:%M', '%d/%m/%Y %H:%M:%S', '%m/%d/%Y %H:%M'] as const;
 
+const parts: Readonly<Record<string, string>> = {
+  '%d': '31',
+  '%m': '01',
+  '%Y': '2026',
+  '%H': '14',
+  '%M': '30',
+  '%S': '00',
+};
+
+/** A format as the last of January is written in it. */
+const exampleOf = (format: string, type: ColumnType) =>
+  (format || (type === 'DATE' ? '%Y-%m-%d' : '%Y-%m-%d %H:%M:%S')).replaceAll(
+    /%[a-zA-Z]/g,
+    (part) => parts[part] ?? part,
+  );
+
 export interface ColumnRowProps {
   readonly column: GuessedColumn;
   readonly correction: Correction | undefined;
@@ -58,37 +74,39 @@ export function ColumnRow({ column, correction, onCorrection, samples }: ColumnR
           onChange={(event) => change({ type: event.target.value as ColumnType })}
         />
       </td>
-      <td className={styles.written}>
-        {now.type === 'DECIMAL' ? (
-          <IntegerField
-            theme="small"
-            accessibleName={t('imports.column.decimals', { column: column.name })}
-            min={0}
-            max={18}
-            stepButtonsVisible
-            value={String(now.decimals)}
-            disabled={now.drop}
-            onChange={(event) => change({ decimals: Number(event.target.value) })}
-          />
-        ) : null}
-        {isDate ? (
-          <Select
-            theme="small"
-            accessibleName={t('imports.column.format', { column: column.name })}
-            items={known.map((value) => ({ value: value || 'ISO', label: value || t('imports.format.iso') }))}
-            value={now.format || 'ISO'}
-            disabled={now.drop}
-            onChange={(event) => change({ format: event.target.value === 'ISO' ? '' : event.target.value })}
-          />
-        ) : null}
-        {isNumber ? (
-          <Checkbox
-            label={t('imports.column.decimalComma')}
-            checked={now.decimalComma}
-            disabled={now.drop}
-            onChange={(event) => change({ decimalComma: event.target.checked })}
-          />
-        ) : null}
+      <td>
+        <div className={styles.written}>
+          {now.type === 'DECIMAL' ? (
+            <IntegerField
+              theme="small"
+              accessibleName={t('imports.column.decimals', { column: column.name })}
+              min={0}
+              max={18}
+              stepButtonsVisible
+              value={String(now.decimals)}
+              disabled={now.drop}
+              onChange={(event) => change({ decimals: Number(event.target.value) })}
+            />
+          ) : null}
+          {isDate ? (
+            <Select
+              theme="small"
+              accessibleName={t('imports.column.format', { column: column.name })}
+              items={known.map((value) => ({ value: value || 'ISO', label: exampleOf(value, now.type) }))}
+              value={now.format || 'ISO'}
+              disabled={now.drop}
+              onChange={(event) => change({ format: event.target.value === 'ISO' ? '' : event.target.value })}
+            />
+          ) : null}
+          {isNumber ? (
+            <Checkbox
+              label={t('imports.column.decimalComma')}
+              checked={now.decimalComma}
+              disabled={now.drop}
+              onChange={(event) => change({ decimalComma: event.target.checked })}
+            />
+          ) : null}
+        </div>
       </td>
       <td>
         <TextField
