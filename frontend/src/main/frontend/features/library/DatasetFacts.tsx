@@ -23,7 +23,7 @@ export function DatasetFacts({ entry }: { readonly entry: LibraryEntry }) {
         {sqlName ? (
           <>
             <dt>{t('library.fact.sql')}</dt>
-            <dd>
+            <dd className={styles.names}>
               <CodeText text={sqlName} />
               {qualifiedName && qualifiedName !== sqlName ? <CodeText text={qualifiedName} /> : null}
             </dd>

@@ -1,5 +1,6 @@
 import { Tab } from '@vaadin/react-components/Tab.js';
 import { Tabs } from '@vaadin/react-components/Tabs.js';
+import { LineagePicture } from 'Frontend/features/lineage/LineagePicture';
 import { PublishedColumns } from 'Frontend/features/published/PublishedColumns';
 import { RowsPreview } from 'Frontend/features/query/RowsPreview';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
@@ -10,7 +11,7 @@ import { GrantList } from './GrantList';
 import styles from './Library.module.css';
 import { VersionList } from './VersionList';
 
-const all = ['rows', 'columns', 'versions', 'access'] as const;
+const all = ['rows', 'columns', 'versions', 'lineage', 'access'] as const;
 type Name = (typeof all)[number];
 
 /** Rows, columns, versions, and who may read it; which one is open stands in the address. */
@@ -22,6 +23,7 @@ export function DatasetTabs({ entry }: { readonly entry: LibraryEntry }) {
     rows: true,
     columns: dataset.version != null,
     versions: dataset.versions != null,
+    lineage: true,
     access: dataset.grants != null,
   };
   const tabs = all.filter((name) => there[name]);
@@ -68,6 +70,8 @@ function Panel({ name, entry: { dataset } }: { readonly name: Name; readonly ent
       return <PublishedColumns columns={dataset.version?.columns ?? []} />;
     case 'versions':
       return <VersionList versions={dataset.versions ?? []} published={dataset.publication?.versionNumber ?? null} />;
+    case 'lineage':
+      return <LineagePicture dataset={dataset.id} />;
     case 'access':
       return <GrantList grants={dataset.grants ?? []} />;
   }
