@@ -86,7 +86,8 @@ export default function Canvas(props: CanvasProps) {
           targetHandle: slot,
           selected: id === chosenEdge,
           animated: working,
-          label: problem ? textOf(problem) : undefined,
+          label: problem ? (id === chosenEdge ? textOf(problem) : '!') : undefined,
+          zIndex: problem ? 10 : 0,
           className: problem ? styles.broken : undefined,
           ariaLabel: problem ? textOf(problem) : undefined,
         };

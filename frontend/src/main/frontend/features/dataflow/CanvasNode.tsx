@@ -8,7 +8,7 @@ import { icons } from './nodeTexts';
 import type { Run } from './useRun';
 
 export const nodeWidth = 190;
-export const nodeHeight = 72;
+export const nodeHeight = 84;
 
 export interface CanvasNodeData extends Record<string, unknown> {
   readonly kind: Kind;

@@ -43,9 +43,10 @@ export function DataflowEditor({ place, dataflow, shown }: DataflowEditorProps) 
   const { check, error: notChecked } = useCheck(dataflow.id, work.graph);
   useLeaveGuard(editor.dirty);
   const node = work.graph.nodes.find(({ id }) => id === selected);
-  const change = (graph: Graph, merge?: string) => editor.change({ ...work, graph }, merge);
+  const change = (edit: (graph: Graph) => Graph, merge?: string) =>
+    editor.change((before) => ({ ...before, graph: edit(before.graph) }), merge);
   const remove = (id: string) => {
-    change(removeNode(work.graph, id));
+    change((graph) => removeNode(graph, id));
     setSelected(undefined);
   };
   const graphProps = {
@@ -74,7 +75,7 @@ export function DataflowEditor({ place, dataflow, shown }: DataflowEditorProps) 
         <Palette
           onAdd={(kind) => {
             const added = addNode(work.graph, kind, selected);
-            change(added.graph);
+            change(() => added.graph);
             setSelected(added.id);
           }}
         />
@@ -87,25 +88,26 @@ export function DataflowEditor({ place, dataflow, shown }: DataflowEditorProps) 
             <Suspense fallback={<Skeleton shape="page" />}>
               <Canvas
                 {...graphProps}
-                onMove={(id, position) => change(changeNode(work.graph, id, position))}
-                onConnect={(from, to, slot) => change(connect(work.graph, from, to, slot))}
+                onMove={(id, position) => change((graph) => changeNode(graph, id, position))}
+                onConnect={(from, to, slot) => change((graph) => connect(graph, from, to, slot))}
                 onRemoveNode={remove}
-                onRemoveEdges={(ids) => change(removeEdges(work.graph, ids))}
+                onRemoveEdges={(ids) => change((graph) => removeEdges(graph, ids))}
               />
             </Suspense>
           )}
         </section>
         <Inspector
+          key={`${selected ?? ''} ${editor.generation}`}
           workspace={place.slug}
           name={work.name}
           graph={work.graph}
           node={node}
           check={check}
           editable={saved.canEdit}
-          onName={(name) => editor.change({ ...work, name }, 'name')}
-          onNode={(id, value, merge) => change(changeNode(work.graph, id, value), merge)}
+          onName={(name) => editor.change((before) => ({ ...before, name }), 'name')}
+          onNode={(id, value, merge) => change((graph) => changeNode(graph, id, value), merge)}
           onSource={(to, slot, from) =>
-            change(from === '' ? disconnect(work.graph, to, slot) : connect(work.graph, from, to, slot))
+            change((graph) => (from === '' ? disconnect(graph, to, slot) : connect(graph, from, to, slot)))
           }
           onRemove={remove}
           onClose={() => setSelected(undefined)}

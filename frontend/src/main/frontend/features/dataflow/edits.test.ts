@@ -48,18 +48,24 @@ describe('a graph that is edited', () => {
 });
 
 describe('undoing', () => {
-  const start = { past: [], present: 'a', future: [], merge: undefined };
+  const start = { past: [], present: 'a', future: [], merge: undefined, generation: 0 };
 
   it('goes back and forth', () => {
-    const changed = step(start, { type: 'change', value: 'b' });
+    const changed = step(start, { type: 'change', edit: () => 'b' });
     const undone = step(changed, { type: 'undo' });
     expect(undone.present).toBe('a');
     expect(step(undone, { type: 'redo' }).present).toBe('b');
   });
 
+  it('keeps what can be done again when a field repeats what it shows', () => {
+    const undone = step(step(start, { type: 'change', edit: () => 'b' }), { type: 'undo' });
+    const repeated = step(undone, { type: 'change', edit: () => 'a' });
+    expect(step(repeated, { type: 'redo' }).present).toBe('b');
+  });
+
   it('takes typing in one field as one step', () => {
     const typed = ['b', 'bc', 'bcd'].reduce<ReturnType<typeof step<string>>>(
-      (history, value) => step(history, { type: 'change', value, merge: 'name' }),
+      (history, value) => step(history, { type: 'change', edit: () => value, merge: 'name' }),
       start,
     );
     expect(step(typed, { type: 'undo' }).present).toBe('a');

@@ -39,8 +39,9 @@ export function addNode(graph: Graph, kind: Kind, after: string | undefined): { 
   return { graph: connects ? connect(added, before.id, id, 'MAIN') : added, id };
 }
 
-/** Replaces what came into that slot before. */
+/** Replaces what came into that slot before. Nothing feeds itself. */
 export function connect(graph: Graph, from: string, to: string, slot: Slot): Graph {
+  if (from === to) return graph;
   const kept = graph.edges.filter((edge) => edge.to !== to || edge.slot !== slot);
   const edge: GraphEdge = { id: freeId(graph.edges, 'e'), from, to, slot };
   return { ...graph, edges: [...kept, edge] };

@@ -64,7 +64,7 @@ export function useEditor(workspace: string, initial: DataflowPartsFragment) {
       .toPromise();
     if (!data) return;
     setSaved(data.workspace.dataflow);
-    history.change(workOf(data.workspace.dataflow));
+    history.change(() => workOf(data.workspace.dataflow));
     setConflict(undefined);
   };
 

@@ -6,13 +6,14 @@ interface History<T> {
   readonly future: readonly T[];
   /** Changes of one kind that follow each other (typing) are one step. */
   readonly merge: string | undefined;
+  /** Raised whenever the value did not come from what is typed: fields then begin anew with it. */
+  readonly generation: number;
 }
 
 type Action<T> =
-  | { readonly type: 'change'; readonly value: T; readonly merge?: string }
+  | { readonly type: 'change'; readonly edit: (value: T) => T; readonly merge?: string }
   | { readonly type: 'undo' }
-  | { readonly type: 'redo' }
-  | { readonly type: 'reset'; readonly value: T };
+  | { readonly type: 'redo' };
 
 const longest = 200;
 
@@ -20,27 +21,39 @@ export function step<T>(history: History<T>, action: Action<T>): History<T> {
   const { past, present, future } = history;
   switch (action.type) {
     case 'change': {
-      if (Object.is(action.value, present)) return history;
+      const value = action.edit(present);
+      if (JSON.stringify(value) === JSON.stringify(present)) return history;
       const continues = action.merge !== undefined && action.merge === history.merge;
       return {
         past: continues ? past : [...past, present].slice(-longest),
-        present: action.value,
+        present: value,
         future: [],
         merge: action.merge,
+        generation: history.generation,
       };
     }
     case 'undo': {
       const last = past.at(-1);
       if (last === undefined) return history;
-      return { past: past.slice(0, -1), present: last, future: [present, ...future], merge: undefined };
+      return {
+        past: past.slice(0, -1),
+        present: last,
+        future: [present, ...future],
+        merge: undefined,
+        generation: history.generation + 1,
+      };
     }
     case 'redo': {
       const next = future.at(0);
       if (next === undefined) return history;
-      return { past: [...past, present], present: next, future: future.slice(1), merge: undefined };
+      return {
+        past: [...past, present],
+        present: next,
+        future: future.slice(1),
+        merge: undefined,
+        generation: history.generation + 1,
+      };
     }
-    case 'reset':
-      return { past: [], present: action.value, future: [], merge: undefined };
   }
 }
 
@@ -51,14 +64,16 @@ export function useHistory<T>(initial: T) {
     present: initial,
     future: [],
     merge: undefined,
+    generation: 0,
   });
   return {
     value: history.present,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    change: useCallback((value: T, merge?: string) => dispatch({ type: 'change', value, merge }), []),
+    generation: history.generation,
+    /** Does nothing where nothing is changed. */
+    change: useCallback((edit: (value: T) => T, merge?: string) => dispatch({ type: 'change', edit, merge }), []),
     undo: useCallback(() => dispatch({ type: 'undo' }), []),
     redo: useCallback(() => dispatch({ type: 'redo' }), []),
-    reset: useCallback((value: T) => dispatch({ type: 'reset', value }), []),
   };
 }
