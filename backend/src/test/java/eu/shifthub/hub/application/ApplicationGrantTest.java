@@ -1,0 +1,143 @@
+package eu.shifthub.hub.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.shifthub.hub.HubTest;
+import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.Protection;
+import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.application.ApplicationGrants.Outcome;
+import eu.shifthub.hub.application.ApplicationGrants.Wish;
+import eu.shifthub.hub.approval.Approval;
+import eu.shifthub.hub.approval.Approvals;
+import eu.shifthub.hub.identity.Role;
+import eu.shifthub.hub.identity.TestAccounts;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
+import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.workspace.Workspaces;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@HubTest
+class ApplicationGrantTest {
+    @Autowired
+    ApplicationContext hub;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationGrants grants;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Workspaces workspaces;
+
+    @Autowired
+    Access access;
+
+    private Viewer.Person owner;
+    private Application application;
+    private Viewer.App machine;
+
+    @BeforeEach
+    void registers() {
+        owner = TestAccounts.create(hub, Role.WORKER);
+        application = applications
+                .register(owner, "Reader", "", Set.of("data:read"), null)
+                .application();
+        machine = new Viewer.App(application.id().value(), owner.id(), Set.of("data:read"));
+    }
+
+    @Test
+    void opensInternalDataAtOnce() {
+        UUID dataset = dataset(Sensitivity.INTERNAL);
+
+        Outcome outcome = grants.grant(owner, wish(dataset));
+
+        assertThat(outcome.grant()).isNotNull();
+        assertThat(access.visibility(machine, dataset)).isEqualTo(Visibility.ROWS);
+    }
+
+    @Test
+    void opensRestrictedDataOnlyWhenAPlatformManagerHasApproved() {
+        UUID dataset = dataset(Sensitivity.RESTRICTED);
+
+        Approval asked = Objects.requireNonNull(grants.grant(owner, wish(dataset)).approval());
+        assertThat(access.visibility(machine, dataset)).isEqualTo(Visibility.NONE);
+
+        approvals.decide(TestAccounts.create(hub, Role.MANAGER), asked.id(), true, null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> access.visibility(machine, dataset) == Visibility.ROWS);
+    }
+
+    @Test
+    void refusesDataOfOthers() {
+        UUID dataset = dataset(Sensitivity.PUBLIC);
+        Viewer.Person other = TestAccounts.create(hub, Role.WORKER);
+        Application theirs = applications
+                .register(other, "Other", "", Set.of("data:read"), null)
+                .application();
+
+        assertThatThrownBy(() -> grants.grant(other, new Wish(theirs.id(), dataset, null, "Reports", null)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void refusesTheApplicationsOfOthers() {
+        UUID dataset = dataset(Sensitivity.PUBLIC);
+        Application theirs = applications
+                .register(TestAccounts.create(hub, Role.WORKER), "Other", "", Set.of("data:read"), null)
+                .application();
+
+        assertThatThrownBy(() -> grants.grant(owner, new Wish(theirs.id(), dataset, null, "Reports", null)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void endsItsGrantsWhenItIsDeleted() {
+        UUID dataset = dataset(Sensitivity.INTERNAL);
+        grants.grant(owner, wish(dataset));
+
+        applications.delete(owner, application.id());
+
+        assertThat(access.visibility(machine, dataset)).isEqualTo(Visibility.NONE);
+    }
+
+    @Test
+    void refusesAnEndInThePast() {
+        UUID dataset = dataset(Sensitivity.PUBLIC);
+
+        assertThatThrownBy(() -> grants.grant(
+                        owner, new Wish(application.id(), dataset, List.of("OA"), "Reports", Instant.EPOCH)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(ApplicationProblem.EXPIRY_PAST));
+    }
+
+    private Wish wish(UUID dataset) {
+        return new Wish(application.id(), dataset, null, "Reports", null);
+    }
+
+    private UUID dataset(Sensitivity sensitivity) {
+        UUID dataset = Ids.next();
+        UUID studio = workspaces.studioOf(owner).id().value();
+        access.protectDataset(dataset, new Protection(studio, owner.id(), sensitivity, false, false));
+        return dataset;
+    }
+}
