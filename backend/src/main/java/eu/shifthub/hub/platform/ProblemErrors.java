@@ -2,18 +2,12 @@ package eu.shifthub.hub.platform;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -22,12 +16,10 @@ import org.springframework.validation.BindException;
 /** Turns what a data fetcher threw into the errors of the contract; what nobody foresaw becomes {@code INTERNAL}. */
 @Component
 class ProblemErrors extends DataFetcherExceptionResolverAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemErrors.class);
+    private final UnforeseenFailures failures;
 
-    private final ObjectProvider<Tracer> tracers;
-
-    ProblemErrors(ObjectProvider<Tracer> tracers) {
-        this.tracers = tracers;
+    ProblemErrors(UnforeseenFailures failures) {
+        this.failures = failures;
         setThreadLocalContextAware(true);
     }
 
@@ -43,7 +35,8 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
                 binding.getFieldErrors().stream()
                         .map(error -> invalid(withoutInput(error.getField()), "This value cannot be used here.", at))
                         .toList();
-            default -> List.of(internal(thrown, at));
+            default -> List.of(failures.of(
+                    thrown, at.getExecutionStepInfo().getPath().toList(), at.getField().getSourceLocation()));
         };
     }
 
@@ -62,16 +55,6 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
         return error(message, Map.of("code", Problem.Category.INPUT.code(), "field", field), at);
     }
 
-    private GraphQLError internal(Throwable thrown, DataFetchingEnvironment at) {
-        String traceId = traceId();
-        LOG.error(
-                "Unforeseen failure at {} (trace {})", at.getExecutionStepInfo().getPath(), traceId, thrown);
-        return error(
-                "Something went wrong on our side. The trace id helps to find it.",
-                Map.of("code", Problem.Category.INTERNAL.code(), "traceId", traceId),
-                at);
-    }
-
     private static GraphQLError error(
             @Nullable String message, Map<String, Object> extensions, DataFetchingEnvironment at) {
         return GraphQLError.newError()
@@ -81,12 +64,6 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
                 .location(at.getField().getSourceLocation())
                 .extensions(extensions)
                 .build();
-    }
-
-    private String traceId() {
-        Tracer tracer = tracers.getIfAvailable();
-        Span span = tracer == null ? null : tracer.currentSpan();
-        return span == null ? UUID.randomUUID().toString() : span.context().traceId();
     }
 
     private static String inputPath(ConstraintViolation<?> violation) {

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.platform;
+
+import org.jspecify.annotations.NullMarked;
