@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,8 +73,8 @@ class ApplicationChildren {
 
     @BatchMapping(typeName = "Application")
     Map<Application, Boolean> canManage(List<Application> sources) {
-        Viewer viewer = viewers.current();
-        return each(sources, source -> applications.mayManage(viewer, source));
+        Set<ApplicationId> manageable = applications.manageable(viewers.current(), sources);
+        return each(sources, source -> manageable.contains(source.id()));
     }
 
     @BatchMapping(typeName = "Application")

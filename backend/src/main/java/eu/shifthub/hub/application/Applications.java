@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,25 +61,33 @@ public class Applications {
                 .orElseThrow(ApplicationProblem.UNKNOWN::because);
     }
 
-    boolean mayManage(Viewer viewer, Application application) {
-        WorkspaceId workspace = application.workspaceId();
-        return application.ownerId().value().equals(viewer.actor())
-                || workspace != null
-                        && access.findMemberRole(viewer, workspace.value())
-                                .filter(role -> role == MemberRole.MANAGER)
-                                .isPresent();
+    /** Those of the applications that the viewer may change: own ones, and those of projects the viewer manages. */
+    Set<ApplicationId> manageable(Viewer viewer, Collection<Application> applications) {
+        Map<UUID, MemberRole> roles = access.memberRoles(
+                viewer,
+                applications.stream()
+                        .map(Application::workspaceId)
+                        .filter(Objects::nonNull)
+                        .map(WorkspaceId::value)
+                        .toList());
+        return applications.stream()
+                .filter(application -> application.ownerId().value().equals(viewer.actor())
+                        || application.workspaceId() != null
+                                && roles.get(application.workspaceId().value()) == MemberRole.MANAGER)
+                .map(Application::id)
+                .collect(Collectors.toSet());
     }
 
     /** One that the viewer may change. */
     Application getManaged(Viewer viewer, ApplicationId id) {
         Application application = get(viewer, id);
-        if (!mayManage(viewer, application)) {
+        if (manageable(viewer, List.of(application)).isEmpty()) {
             throw ApplicationProblem.NOT_YOURS.because();
         }
         return application;
     }
 
-    Map<java.util.UUID, TokenStore.Use> uses(Collection<Application> applications) {
+    Map<UUID, TokenStore.Use> uses(Collection<Application> applications) {
         return tokens.uses(
                 applications.stream()
                         .map(application -> application.id().value())

@@ -35,8 +35,11 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
                 binding.getFieldErrors().stream()
                         .map(error -> invalid(withoutInput(error.getField()), "This value cannot be used here.", at))
                         .toList();
-            default -> List.of(failures.of(
-                    thrown, at.getExecutionStepInfo().getPath().toList(), at.getField().getSourceLocation()));
+            default ->
+                List.of(failures.of(
+                        thrown,
+                        at.getExecutionStepInfo().getPath().toList(),
+                        at.getField().getSourceLocation()));
         };
     }
 

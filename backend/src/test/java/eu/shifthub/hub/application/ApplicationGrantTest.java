@@ -77,7 +77,8 @@ class ApplicationGrantTest {
     void opensRestrictedDataOnlyWhenAPlatformManagerHasApproved() {
         UUID dataset = dataset(Sensitivity.RESTRICTED);
 
-        Approval asked = Objects.requireNonNull(grants.grant(owner, wish(dataset)).approval());
+        Approval asked =
+                Objects.requireNonNull(grants.grant(owner, wish(dataset)).approval());
         assertThat(access.visibility(machine, dataset)).isEqualTo(Visibility.NONE);
 
         approvals.decide(TestAccounts.create(hub, Role.MANAGER), asked.id(), true, null);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -126,13 +127,20 @@ public class World {
 
     /** Asks the GraphQL API as this viewer. */
     public GraphQlTester.Response ask(Viewer viewer, String document, Map<String, ?> variables) {
+        return ask(viewer, document, null, variables);
+    }
+
+    /** Asks one operation of a document that has several. */
+    public GraphQlTester.Response ask(
+            Viewer viewer, String document, @Nullable String operation, Map<String, ?> variables) {
         ViewerPrincipal principal = () -> viewer;
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, null, "ANY"));
         try {
             GraphQlTester.Request<?> request = WebGraphQlTester.builder(graphQl)
                     .responseTimeout(Duration.ofMinutes(1))
                     .build()
-                    .document(document);
+                    .document(document)
+                    .operationName(operation);
             variables.forEach(request::variable);
             return request.execute();
         } finally {

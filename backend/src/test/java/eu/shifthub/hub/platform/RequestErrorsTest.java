@@ -62,25 +62,31 @@ class RequestErrorsTest {
     @Test
     void leavesMistakesOfTheCallerToTheCaller() {
         for (String wrong : List.of("{ doctor {", "{ doctor }", "{ nothing }", "query($a: Int!) { hospital }")) {
-            ask(wrong).errors().satisfy(errors -> assertThat(errors).isNotEmpty().allSatisfy(error -> {
-                assertThat(error.getExtensions()).containsEntry("code", "INVALID_INPUT");
-                assertThat(error.getMessage()).isNotBlank();
-            }));
+            ask(wrong)
+                    .errors()
+                    .satisfy(errors -> assertThat(errors).isNotEmpty().allSatisfy(error -> {
+                        assertThat(error.getExtensions()).containsEntry("code", "INVALID_INPUT");
+                        assertThat(error.getMessage()).isNotBlank();
+                    }));
         }
     }
 
     @Test
     void namesALimitThatIsExceeded() {
-        ask("{ doctor { colleague { colleague { name } } } }").errors().satisfy(errors -> assertThat(errors)
-                .singleElement()
-                .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED")));
+        ask("{ doctor { colleague { colleague { name } } } }")
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED")));
     }
 
     private static Consumer<List<ResponseError>> isOurs(String... paths) {
         return errors -> {
             assertThat(errors).extracting(ResponseError::getPath).containsExactlyInAnyOrder(paths);
             assertThat(errors).allSatisfy(error -> {
-                assertThat(error.getExtensions()).containsOnlyKeys("code", "traceId").containsEntry("code", "INTERNAL");
+                assertThat(error.getExtensions())
+                        .containsOnlyKeys("code", "traceId")
+                        .containsEntry("code", "INTERNAL");
                 assertThat(error.getMessage()).doesNotContain("null", "name", "Doctor");
             });
         };
@@ -99,8 +105,8 @@ class RequestErrorsTest {
                                 type -> type.dataFetcher("doctorChanged", new StaticDataFetcher(Flux.just(NAMELESS)))))
                 .instrumentation(List.of(new MaxQueryDepthInstrumentation(3)))
                 .build();
-        UnforeseenFailures failures =
-                new UnforeseenFailures(new StaticListableBeanFactory().getBeanProvider(io.micrometer.tracing.Tracer.class));
+        UnforeseenFailures failures = new UnforeseenFailures(
+                new StaticListableBeanFactory().getBeanProvider(io.micrometer.tracing.Tracer.class));
         return WebGraphQlTester.create(WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
                 .interceptor(new RequestErrors(failures))
                 .build());
