@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.demo;
+
+import org.jspecify.annotations.NullMarked;
