@@ -2,14 +2,23 @@ package eu.shifthub.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.shifthub.hub.application.TestApplications;
+import eu.shifthub.hub.identity.Role;
+import eu.shifthub.hub.identity.TestAccounts;
 import io.micrometer.tracing.Tracer;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.micrometer.tracing.test.autoconfigure.AutoConfigureTracing;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** What those who run a hub rely on. */
 @HubTest
@@ -17,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OperationsTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext hub;
 
     @Autowired
     private Tracer tracer;
@@ -27,6 +39,33 @@ class OperationsTest {
     @Test
     void tellsASupervisorThatItIsReadyAndNothingElse() {
         assertThat(new Browser(port).get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void showsMetricsToOperatorsOnThisMachine() {
+        assertThat(new Browser(port).get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    /** However the address is written, whoever the caller says to be. */
+    @ParameterizedTest
+    @CsvSource({
+        "/actuator/prometheus, 203.0.113.9",
+        "/%61ctuator/prometheus, 203.0.113.9",
+        "/actuator/prometheus, '127.0.0.1, 10.0.0.5'",
+        "/actuator, 10.0.0.5"
+    })
+    void keepsMetricsFromWhoComesThroughTheProxy(String address, String caller) {
+        Browser browser = new Browser(port);
+        String token = TestApplications.token(hub, TestAccounts.create(hub, Role.MANAGER), Set.of("data:read"));
+        HttpRequest.Builder request = browser.request(address).header("X-Forwarded-For", caller);
+
+        HttpResponse<String> visitor = browser.send(request.build());
+        HttpResponse<String> machine =
+                browser.send(request.header("Authorization", "Bearer " + token).build());
+
+        assertThat(visitor.statusCode()).isEqualTo(403);
+        assertThat(visitor.body()).contains("identity.OPERATORS_ONLY");
+        assertThat(machine.body()).isEqualTo(visitor.body());
     }
 
     @Test

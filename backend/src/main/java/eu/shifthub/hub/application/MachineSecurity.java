@@ -31,11 +31,7 @@ class MachineSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http,
-            RegisteredClients clients,
-            Authorizations authorizations,
-            ClientThrottle throttle,
-            HttpProblems problems) {
+            HttpSecurity http, RegisteredClients clients, Authorizations authorizations, ClientThrottle throttle) {
         http.securityMatcher(AUTHORIZATION_SERVER)
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
@@ -43,12 +39,20 @@ class MachineSecurity {
                                 .authorizationService(authorizations)
                                 .clientAuthentication(authentication -> authentication
                                         .authenticationProviders(providers -> guard(providers, throttle))
-                                        .errorResponseHandler(throttle)))
+                                        .errorResponseHandler(throttle))
+                                .tokenIntrospectionEndpoint(introspection ->
+                                        introspection.authenticationProviders(providers -> providers.replaceAll(
+                                                provider -> new OwnTokensOnly(provider, authorizations))))
+                                .authorizationServerMetadataEndpoint(
+                                        metadata -> metadata.authorizationServerMetadataCustomizer(
+                                                builder -> builder.claims(ServerMetadata::tellTheTruth))))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WITH_SECRET)
                         .authenticated()
                         .anyRequest()
                         .permitAll());
-        return stateless(http, problems).build();
+        return stateless(http)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(throttle::onAuthenticationFailure))
+                .build();
     }
 
     @Bean
@@ -61,7 +65,9 @@ class MachineSecurity {
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(introspection))
                         .authenticationEntryPoint(refusal(problems)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        return stateless(http, problems).build();
+        return stateless(http)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal(problems)))
+                .build();
     }
 
     @Bean
@@ -75,14 +81,13 @@ class MachineSecurity {
     }
 
     /** Machines bring their proof with each request, so there is neither a session nor anything to forge. */
-    private static HttpSecurity stateless(HttpSecurity http, HttpProblems problems) {
+    private static HttpSecurity stateless(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal(problems)));
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     private static AuthenticationEntryPoint refusal(HttpProblems problems) {

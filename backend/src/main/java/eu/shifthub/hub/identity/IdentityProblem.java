@@ -9,6 +9,8 @@ enum IdentityProblem implements Problem {
     NOT_FROM_HERE(
             Category.DENIED,
             "This request lacks the token that shows it comes from the hub's own pages. Reload the page and try again."),
+    OPERATORS_ONLY(
+            Category.DENIED, "Only operators may see this: ask from the hub's own machine, or on the management port."),
     USER_UNKNOWN(Category.NOT_FOUND, "There is no such person."),
     USERNAME_TAKEN(Category.CONFLICT, "The user name {username} is taken. Choose another."),
     USERNAME_INVALID(

@@ -1,32 +1,48 @@
 package eu.shifthub.hub.identity;
 
+import eu.shifthub.hub.platform.HttpProblems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Requests for what operators alone may see, coming from elsewhere: everything below {@code /actuator} but the health, asked
- * neither on a management port of its own nor from this machine.
+ * Keeps what operators alone may see from everybody else: all below {@code /actuator} but the health, unless it is asked
+ * for from this machine. It stands before every way of signing in, and not on the management port, where there is one.
  */
 @Component
-class OperatorsOnly implements RequestMatcher {
-    private final int managementPort;
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class OperatorsOnly extends OncePerRequestFilter {
+    private final HttpProblems problems;
 
-    OperatorsOnly(@Value("${management.server.port:-1}") int managementPort) {
-        this.managementPort = managementPort;
+    OperatorsOnly(HttpProblems problems) {
+        this.problems = problems;
+    }
+
+    /** By the address as it is served, decoded; the one that was sent can be written in many ways. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return !path.equals("/actuator") && !path.startsWith("/actuator/")
+                || path.equals("/actuator/health")
+                || path.startsWith("/actuator/health/");
     }
 
     @Override
-    public boolean matches(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/actuator")
-                && !path.equals("/actuator/health")
-                && !path.startsWith("/actuator/health/")
-                && request.getLocalPort() != managementPort
-                && !fromThisMachine(request);
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (fromThisMachine(request)) {
+            chain.doFilter(request, response);
+        } else {
+            problems.send(response, IdentityProblem.OPERATORS_ONLY);
+        }
     }
 
     private static boolean fromThisMachine(HttpServletRequest request) {

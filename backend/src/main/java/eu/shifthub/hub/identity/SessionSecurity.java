@@ -16,8 +16,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * How requests of people are secured: session cookie and CSRF token. It comes last, after the chains of machines. Who may
- * do what is decided field by field ({@code @rule}) and by the rooms, so nothing is refused here by its address, except
- * what operators alone may see.
+ * do what is decided field by field ({@code @rule}) and by the rooms, so nothing is refused here by its address.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionSecurity {
@@ -31,7 +30,6 @@ class SessionSecurity {
             PasswordSignIn signIn,
             SessionContexts contexts,
             SignInAnswers answers,
-            OperatorsOnly operators,
             HttpProblems problems) {
         return http.authenticationManager(new ProviderManager(signIn))
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -46,10 +44,7 @@ class SessionSecurity {
                                 (request, response, thrown) -> problems.send(response, IdentityProblem.SIGN_IN_FIRST))
                         .accessDeniedHandler(
                                 (request, response, thrown) -> problems.send(response, IdentityProblem.NOT_FROM_HERE)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(operators)
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(SessionSecurity::headers)
                 .build();
     }

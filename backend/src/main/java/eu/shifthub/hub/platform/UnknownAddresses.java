@@ -6,7 +6,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Keeps unknown addresses of machines from answering with the page of the SPA. */
 @RestController
 class UnknownAddresses {
-    @RequestMapping({"/api/**", "/data/**", "/id/**", "/oauth2/**", "/uploads/**", "/.well-known/**", "/actuator/**"})
+    @RequestMapping({
+        "/api/**",
+        "/data/**",
+        "/id/**",
+        "/oauth2/**",
+        "/uploads/**",
+        "/.well-known/**",
+        "/actuator/**",
+        "/userinfo"
+    })
     void unknown() {
         throw PlatformProblem.ADDRESS_UNKNOWN.because();
     }

@@ -13,9 +13,17 @@ public final class TestApplications {
 
     /** A token of a new application of this person. */
     public static String token(ApplicationContext hub, Viewer.Person owner, Set<String> scopes) {
-        Application application = hub.getBean(Applications.class)
+        return token(hub, register(hub, owner, scopes), Duration.ofHours(1));
+    }
+
+    public static Application register(ApplicationContext hub, Viewer.Person owner, Set<String> scopes) {
+        return hub.getBean(Applications.class)
                 .register(owner, "Test application", "", scopes, null)
                 .application();
+    }
+
+    /** A token for whatever the application may ask; it has ended already where the validity is negative. */
+    public static String token(ApplicationContext hub, Application application, Duration validity) {
         String token = Secrets.next();
         Instant now = Instant.now();
         hub.getBean(TokenStore.class)
@@ -23,10 +31,14 @@ public final class TestApplications {
                         Ids.next(),
                         application.id(),
                         Secrets.hash(token),
-                        scopes,
+                        application.scopes(),
                         now,
-                        now.plus(Duration.ofHours(1)),
+                        now.plus(validity),
                         null));
         return token;
+    }
+
+    public static void revokeTokens(ApplicationContext hub, Viewer.Person owner, Application application) {
+        hub.getBean(Applications.class).revokeTokens(owner, application.id());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @HubTest
@@ -128,23 +129,53 @@ class TokenTest {
 
     @Test
     void saysWhatTheTokenIs() {
-        HttpResponse<String> answer = machine.send(machine.request("/oauth2/introspect")
-                .header("Authorization", basic(registered.secret()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(Browser.form(Map.of("token", token()))))
-                .build());
-
-        assertThat(answer.body()).contains("\"active\":true", "catalog:read");
+        assertThat(introspect(token()).body()).contains("\"active\":true", "catalog:read");
     }
 
     @Test
-    void publishesItsMetadataAndKeys() {
-        assertThat(machine.get("/.well-known/oauth-authorization-server").body())
-                .contains("/oauth2/token");
+    void saysNothingOfTheTokensOfOtherApplications() {
+        String token = TestApplications.token(hub, owner, Set.of("catalog:read"));
+
+        assertThat(introspect(token).body()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void asksWhoComesWithoutASecretForOne() {
+        HttpResponse<String> answer = post(Map.of("grant_type", "client_credentials"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_client\"}");
+    }
+
+    @Test
+    void saysOfItselfOnlyWhatWorks() {
+        JsonNode said = JsonMapper.shared()
+                .readTree(machine.get("/.well-known/oauth-authorization-server").body());
+
+        assertThat(said.get("token_endpoint").asString()).endsWith("/oauth2/token");
+        assertThat(said.get("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
+        assertThat(said.propertyNames())
+                .filteredOn(name -> name.endsWith("_endpoint_auth_methods_supported"))
+                .hasSize(3)
+                .allSatisfy(name -> assertThat(said.get(name).toString())
+                        .isEqualTo("[\"client_secret_basic\",\"client_secret_post\"]"));
+        assertThat(said.propertyNames()).noneMatch(name -> name.matches("(code_challenge|tls|dpop).*"));
+    }
+
+    @Test
+    void publishesItsKeys() {
         assertThat(machine.get("/oauth2/jwks").body())
                 .contains("\"kty\":\"EC\"")
                 .doesNotContain("\"d\":");
         assertThat(machine.get("/oauth2/nothing").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> introspect(String token) {
+        return machine.send(machine.request("/oauth2/introspect")
+                .header("Authorization", basic(registered.secret()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(Browser.form(Map.of("token", token))))
+                .build());
     }
 
     private String token() {

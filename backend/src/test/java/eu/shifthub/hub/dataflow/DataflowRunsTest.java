@@ -20,18 +20,24 @@ import eu.shifthub.hub.dataset.VersionId;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.identity.ViewerPrincipal;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.workspace.Workspace;
 import eu.shifthub.hub.workspace.Workspaces;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import reactor.core.publisher.Flux;
 
 @HubTest
 @Import({World.class, FlowData.class})
@@ -153,6 +159,42 @@ class DataflowRunsTest {
         assertThat(end(owner, run).state()).isEqualTo(RunState.CANCELLED);
         DataflowRun next = end(owner, runs.start(owner, flow.id(), null, key()));
         assertThat(next.outputs()).extracting(RunOutput::versionNumber).containsExactly(1);
+    }
+
+    @Test
+    void tellsNothingMoreOfARunToWhomIsNoMemberAnyMore() {
+        Dataset numbers = data.dataset(owner, home, PUBLIC, FlowData.MANY);
+        DataflowRun run = runs.start(
+                owner,
+                saved(owner, home, doctorsBy(numbers.id(), "oa", "Watched")).id(),
+                null,
+                key());
+        Viewer.Person reader = world.person(Role.WORKER);
+        world.join(home, reader, MemberRole.READER);
+        List<DataflowRun> heard = new CopyOnWriteArrayList<>();
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        watch(reader, run).subscribe(heard::add, end::set);
+        World.await(() -> !heard.isEmpty());
+
+        access.removeMember(home.id().value(), reader.id());
+        World.await(() -> {
+            context.getBean(RunChanges.class).changed(run.id());
+            return end.get() != null;
+        });
+
+        assertThat(end.get()).hasMessageContaining("not open to you");
+        runs.cancel(owner, run.id());
+        end(owner, run);
+    }
+
+    private Flux<DataflowRun> watch(Viewer.Person who, DataflowRun run) {
+        ViewerPrincipal principal = () -> who;
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, null));
+        try {
+            return context.getBean(RunController.class).dataflowRunChanged(run.id());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

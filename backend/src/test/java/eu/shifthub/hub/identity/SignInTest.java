@@ -97,6 +97,18 @@ class SignInTest {
     }
 
     @Test
+    void asksWhoComesWithASessionThatHasEndedToSignIn() {
+        HttpResponse<String> answer = browser.send(browser.request("/graphql")
+                .header("Content-Type", "application/json")
+                .header("Cookie", "hub-session-0=ended; XSRF-TOKEN=token")
+                .header("X-XSRF-TOKEN", "token")
+                .POST(BodyPublishers.ofString("{\"query\": \"{ workspaces { id } }\"}"))
+                .build());
+
+        assertThat(answer.body()).contains("\"code\":\"UNAUTHENTICATED\"");
+    }
+
+    @Test
     void givesANewSessionAtSignInThatScriptsCannotRead() {
         browser.get("/login");
         HttpResponse<String> answer = browser.signIn(worker.username(), PASSWORD);
