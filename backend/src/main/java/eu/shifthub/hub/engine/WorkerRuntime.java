@@ -4,14 +4,14 @@ import eu.shifthub.hub.engine.worker.WorkerMain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -39,12 +39,14 @@ record WorkerRuntime(List<Path> classPath, Path libraries) {
 
     static WorkerRuntime prepare(Path folder) {
         try {
-            Path duckdb = locationOf("org.duckdb.DuckDBConnection");
+            Path duckdb = jarOf("org.duckdb.DuckDBConnection", folder);
             Path slim = folder.resolve("duckdb.jar");
             split(duckdb, slim, folder.resolve(System.mapLibraryName("duckdb_java")));
-            Stream<Path> jars = NEEDED.stream().map(WorkerRuntime::locationOf);
-            Stream<Path> own = Stream.of(locationOf(WorkerMain.class.getName()), slim);
-            return new WorkerRuntime(Stream.concat(own, jars).distinct().toList(), folder);
+            Set<Path> classPath = new LinkedHashSet<>(List.of(jarOf(WorkerMain.class.getName(), folder), slim));
+            for (String className : NEEDED) {
+                classPath.add(jarOf(className, folder));
+            }
+            return new WorkerRuntime(List.copyOf(classPath), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The engine's workers cannot be prepared in " + folder, e);
         }
@@ -89,16 +91,11 @@ record WorkerRuntime(List<Path> classPath, Path libraries) {
         return name.equals("aarch64") || name.equals("arm64") ? "arm64" : "amd64";
     }
 
-    private static Path locationOf(String className) {
+    private static Path jarOf(String className, Path folder) throws IOException {
         try {
             Class<?> found = Class.forName(className, false, WorkerRuntime.class.getClassLoader());
-            URI location =
-                    found.getProtectionDomain().getCodeSource().getLocation().toURI();
-            if (!"file".equals(location.getScheme())) {
-                throw new IllegalStateException(
-                        "Workers need the hub's jars as files; extract the application first: " + location);
-            }
-            return Path.of(location);
+            return NestedJars.file(
+                    found.getProtectionDomain().getCodeSource().getLocation().toURI(), folder);
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException("The engine's workers need " + className, e);
         }

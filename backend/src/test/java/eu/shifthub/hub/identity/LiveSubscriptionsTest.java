@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -24,8 +23,7 @@ class LiveSubscriptionsTest {
     private static final String SCHEMA = "type Query { none: Int } type Subscription { news: String }";
 
     private final Sinks.Many<String> news = Sinks.many().multicast().directBestEffort();
-    private final AtomicReference<Viewer> viewer = new AtomicReference<>(
-            new Viewer.Person(new UserId(new UUID(0, 1)), "walter", "Walter", Role.WORKER, false));
+    private Viewer viewer = new Viewer.Person(new UserId(new UUID(0, 1)), "walter", "Walter", Role.WORKER, false);
 
     @AfterEach
     void forgetWhoAsked() {
@@ -39,7 +37,7 @@ class LiveSubscriptionsTest {
         subscribe(heard, ended);
 
         news.tryEmitNext("one");
-        viewer.set(new Viewer.Anonymous());
+        viewer = new Viewer.Anonymous();
         news.tryEmitNext("two");
 
         assertThat(heard).containsExactly("one");
@@ -48,7 +46,7 @@ class LiveSubscriptionsTest {
     }
 
     private void subscribe(List<String> heard, AtomicBoolean ended) {
-        ViewerPrincipal principal = viewer::get;
+        ViewerPrincipal principal = () -> viewer;
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, null));
         DataFetcher<?> fetcher = environment -> news.asFlux();
         GraphQlSource source = GraphQlSource.schemaResourceBuilder()
