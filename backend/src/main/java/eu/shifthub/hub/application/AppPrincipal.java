@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 
 /**
@@ -14,16 +15,21 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
  * second, whether the token still works.
  */
 final class AppPrincipal implements ViewerPrincipal, OAuth2AuthenticatedPrincipal {
+    static final String MAY_WRITE = "data:write";
+
     private static final long LOOKS_AGAIN_AFTER = 1_000_000_000L;
 
     private final String name;
     private final Supplier<Viewer> again;
+    private final List<SimpleGrantedAuthority> authorities;
     private volatile Viewer viewer;
     private volatile long lookedAt = System.nanoTime();
 
     AppPrincipal(Viewer.App app, Supplier<Viewer> again) {
         this.name = app.id().toString();
         this.viewer = app;
+        this.authorities =
+                app.scopes().stream().map(SimpleGrantedAuthority::new).toList();
         this.again = again;
     }
 
@@ -44,7 +50,7 @@ final class AppPrincipal implements ViewerPrincipal, OAuth2AuthenticatedPrincipa
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
+        return authorities;
     }
 
     @Override

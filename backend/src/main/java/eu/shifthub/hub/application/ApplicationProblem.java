@@ -16,6 +16,7 @@ enum ApplicationProblem implements Problem {
             "Only the owner of the dataset, or a manager of its project, may grant it to an application."),
     NOT_CLASSIFIED(Category.CONFLICT, "The dataset has no sensitivity yet. Set it first."),
     TOKEN_INVALID(Category.UNAUTHENTICATED, "This token is unknown, too old or revoked. Ask for a new one."),
+    SCOPE_MISSING(Category.DENIED, "The token lacks the scope {scope}."),
     TOO_MANY_FAILURES(Category.LIMIT, "Too many wrong secrets. Try again in {seconds} seconds.");
 
     private final Category category;

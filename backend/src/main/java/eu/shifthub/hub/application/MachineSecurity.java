@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import eu.shifthub.hub.platform.HttpProblems;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -64,9 +65,15 @@ class MachineSecurity {
                 })
                 .oauth2ResourceServer(server -> server.opaqueToken(token -> token.introspector(introspection))
                         .authenticationEntryPoint(refusal(problems)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/uploads", "/uploads/**")
+                        .hasAuthority(AppPrincipal.MAY_WRITE)
+                        .anyRequest()
+                        .permitAll());
         return stateless(http)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal(problems)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusal(problems))
+                        .accessDeniedHandler((request, response, thrown) -> problems.send(
+                                response,
+                                ApplicationProblem.SCOPE_MISSING.because(Map.of("scope", AppPrincipal.MAY_WRITE)))))
                 .build();
     }
 

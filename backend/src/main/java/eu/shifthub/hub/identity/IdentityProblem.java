@@ -9,6 +9,7 @@ enum IdentityProblem implements Problem {
     NOT_FROM_HERE(
             Category.DENIED,
             "This request lacks the token that shows it comes from the hub's own pages. Reload the page and try again."),
+    WORKERS_ONLY(Category.DENIED, "Only data workers and platform managers upload files."),
     OPERATORS_ONLY(
             Category.DENIED, "Only operators may see this: ask from the hub's own machine, or on the management port."),
     USER_UNKNOWN(Category.NOT_FOUND, "There is no such person."),

@@ -51,22 +51,33 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
         if (thrown.field() != null) {
             extensions.put("field", thrown.field());
         }
-        return error(thrown.getMessage(), extensions, at);
+        return error(thrown.getMessage(), typeOf(thrown.problem().category()), extensions, at);
     }
 
     private static GraphQLError invalid(String field, String message, DataFetchingEnvironment at) {
-        return error(message, Map.of("code", Problem.Category.INPUT.code(), "field", field), at);
+        return error(message, ErrorType.BAD_REQUEST, Map.of("code", Problem.Category.INPUT.code(), "field", field), at);
     }
 
     private static GraphQLError error(
-            @Nullable String message, Map<String, Object> extensions, DataFetchingEnvironment at) {
+            @Nullable String message, ErrorType type, Map<String, Object> extensions, DataFetchingEnvironment at) {
         return GraphQLError.newError()
                 .message("%s", message)
-                .errorType(ErrorType.INTERNAL_ERROR)
+                .errorType(type)
                 .path(at.getExecutionStepInfo().getPath())
                 .location(at.getField().getSourceLocation())
                 .extensions(extensions)
                 .build();
+    }
+
+    /** The framework's word for the category; it stands beside the code as {@code classification}. */
+    private static ErrorType typeOf(Problem.Category category) {
+        return switch (category) {
+            case INPUT, CONFLICT, LIMIT -> ErrorType.BAD_REQUEST;
+            case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;
+            case DENIED -> ErrorType.FORBIDDEN;
+            case NOT_FOUND -> ErrorType.NOT_FOUND;
+            case INTERNAL -> ErrorType.INTERNAL_ERROR;
+        };
     }
 
     private static String inputPath(ConstraintViolation<?> violation) {

@@ -8,6 +8,7 @@ public enum StorageProblem implements Problem {
     UPLOAD_UNKNOWN(Category.NOT_FOUND, "There is no such upload; it may have expired. Upload the file again."),
     UPLOAD_INCOMPLETE(
             Category.CONFLICT, "Of \"{name}\" only {received} of {size} bytes have arrived. Resume the upload first."),
+    UPLOAD_EMPTY(Category.INPUT, "The file is empty. Choose another."),
     UPLOAD_BUSY(Category.CONFLICT, "This upload is in use at the moment. Try again in a few seconds."),
     UPLOAD_TOO_LARGE(Category.LIMIT, "The file has {size}; at most {maximum} are accepted. Split or compress it."),
     DISK_NEARLY_FULL(

@@ -44,7 +44,7 @@ class UploadsController {
             throw StorageProblem.SIGN_IN_FIRST.because();
         }
         switch (request.getMethod()) {
-            case "POST" -> refuseTooMuch(request.getHeader("Upload-Length"));
+            case "POST" -> refuseNothingAndTooMuch(request.getHeader("Upload-Length"));
             case "PATCH" -> folder.requireSpace(Math.max(0, request.getContentLengthLong()));
             default -> {
                 // HEAD, OPTIONS and DELETE bring no bytes.
@@ -53,11 +53,14 @@ class UploadsController {
         tus.process(request, new TusResponse(response, json), principal.getName());
     }
 
-    private void refuseTooMuch(@Nullable String declared) {
+    private void refuseNothingAndTooMuch(@Nullable String declared) {
         if (declared == null || !declared.matches("\\d{1,18}")) {
             return; // The protocol's own check answers.
         }
         long size = Long.parseLong(declared);
+        if (size == 0) {
+            throw StorageProblem.UPLOAD_EMPTY.because();
+        }
         long maximum = properties.uploads().maxSize().toBytes();
         if (size > maximum) {
             throw StorageProblem.UPLOAD_TOO_LARGE.because(

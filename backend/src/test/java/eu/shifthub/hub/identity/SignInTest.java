@@ -109,6 +109,22 @@ class SignInTest {
     }
 
     @Test
+    void letsOnlyWorkersAndManagersUpload() {
+        assertThat(upload()).contains("identity.SIGN_IN_FIRST");
+        browser.signIn(account("v", Role.ANALYST).username(), PASSWORD);
+        assertThat(upload()).contains("identity.WORKERS_ONLY");
+        browser.signOut();
+        browser.signIn(worker.username(), PASSWORD);
+        assertThat(upload()).doesNotContain("identity.");
+    }
+
+    private String upload() {
+        browser.get("/login");
+        return browser.post("/uploads", "*/*", "application/offset+octet-stream", "")
+                .body();
+    }
+
+    @Test
     void givesANewSessionAtSignInThatScriptsCannotRead() {
         browser.get("/login");
         HttpResponse<String> answer = browser.signIn(worker.username(), PASSWORD);

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -155,6 +156,23 @@ class ApplicationReadsTest {
         assertThat(csv(token, "").body()).contains("serving.SCOPE_MISSING");
         assertThat(ask(token, Map.of()).at("/data/dataset/rows").isMissingNode())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"data:read, 403, application.SCOPE_MISSING", "data:write, 400, storage.UPLOAD_EMPTY"})
+    void uploadsOnlyWithTheScopeForWriting(String scope, int status, String problem) {
+        Application other = TestApplications.register(hub, owner, Set.of(scope));
+        Browser machine = new Browser(port);
+
+        HttpResponse<String> answer = machine.send(machine.request("/uploads")
+                .header("Authorization", "Bearer " + TestApplications.token(hub, other, Duration.ofHours(1)))
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "0")
+                .POST(BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(problem);
     }
 
     @Test

@@ -117,6 +117,14 @@ class UploadsTest {
     }
 
     @Test
+    void refusesAnEmptyFile() throws Exception {
+        HttpResponse<String> refused = create("ada", 0);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("storage.UPLOAD_EMPTY");
+    }
+
+    @Test
     void refusesBytesWhoseChecksumIsWrong() throws Exception {
         String path = location(create("ada", 5));
         String wrong = Base64.getEncoder()
