@@ -8,6 +8,7 @@ import eu.shifthub.hub.identity.TestAccounts;
 import io.micrometer.tracing.Tracer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.micrometer.tracing.test.autoconfigure.AutoConfigureTracing;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
 /** What those who run a hub rely on. */
@@ -66,6 +69,14 @@ class OperationsTest {
         assertThat(visitor.statusCode()).isEqualTo(403);
         assertThat(visitor.body()).contains("identity.OPERATORS_ONLY");
         assertThat(machine.body()).isEqualTo(visitor.body());
+    }
+
+    @Test
+    void waitsLongerForAnAnswerThanAQuestionMayTake() {
+        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) hub).getWebServer();
+
+        assertThat(server.getTomcat().getConnector().getAsyncTimeout())
+                .isGreaterThan(Duration.ofMinutes(1).toMillis());
     }
 
     @Test
