@@ -1,6 +1,7 @@
 package eu.shifthub.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.shifthub.hub.application.TestApplications;
 import eu.shifthub.hub.identity.Role;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,9 @@ class OperationsTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private Flyway flyway;
 
     @Test
     void tellsASupervisorThatItIsReadyAndNothingElse() {
@@ -88,6 +94,18 @@ class OperationsTest {
                     .matches("[0-9a-f]{32}");
         } finally {
             span.end();
+        }
+    }
+
+    @Test
+    void takesNoDatabaseThatANewerHubHasWritten() {
+        sql.execute(
+                "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) values (100000, '99991231.0000', 'later', 'SQL', 'later', 'test', 0, true)");
+        try {
+            assertThatExceptionOfType(FlywayValidateException.class).isThrownBy(flyway::migrate);
+        } finally {
+            sql.execute("delete from flyway_schema_history where installed_rank = 100000");
         }
     }
 
