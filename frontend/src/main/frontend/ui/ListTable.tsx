@@ -1,11 +1,14 @@
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { HiddenText } from './HiddenText';
 import styles from './ListTable.module.css';
 
 export interface ListColumn<Row> {
   readonly key: string;
   readonly header: string;
+  /** Leaves the header to screen readers, for a column of buttons. */
+  readonly headerHidden?: boolean;
   readonly render: (row: Row) => ReactNode;
   /** What the column sorts by; without it, it cannot be sorted. */
   readonly sortBy?: (row: Row) => string | number;
@@ -78,6 +81,8 @@ export function ListTable<Row>({ label, rows, rowKey, columns }: ListTableProps<
                       {column.header}
                       <Arrow aria-hidden size={13} />
                     </button>
+                  ) : column.headerHidden ? (
+                    <HiddenText>{column.header}</HiddenText>
                   ) : (
                     column.header
                   )}

@@ -60,7 +60,8 @@ function axes(spec: ChartSpec, look: ChartLook, words: ChartWords): EChartsCoreO
     name: spec.categoryTitle,
     data: categoriesOf(spec),
     inverse: horizontal,
-    axisLabel: { color: look.text, hideOverlap: true },
+    // Each name where there is room: none of a few groups may stay without one.
+    axisLabel: { color: look.text, hideOverlap: true, interval: spec.categories.length <= 16 ? 0 : 'auto' },
     axisLine: { lineStyle: { color: look.line } },
     axisTick: { show: false },
   };
@@ -90,6 +91,7 @@ function axes(spec: ChartSpec, look: ChartLook, words: ChartWords): EChartsCoreO
         color: look.text,
         formatter: ({ value: shown }: { value: number | null }) => (shown === null ? '' : words.number(shown)),
       },
+      labelLayout: { hideOverlap: true },
       data: values.map(numberOf),
       markPoint: suppressedMarks(values, horizontal, look),
     })),

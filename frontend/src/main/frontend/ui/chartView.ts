@@ -1,6 +1,7 @@
 import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { chartOption, type ChartLook, type ChartWords } from './chartOption';
 import type { ChartSpec } from './chartSpec';
@@ -14,11 +15,14 @@ register([
   LegendComponent,
   MarkPointComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 
 function lookOf(host: HTMLElement): ChartLook {
   const probe = document.createElement('span');
+  // A colour on its way to another would be read as the one it comes from.
+  probe.style.transition = 'none';
   host.append(probe);
   const colour = (token: string) => {
     probe.style.color = `var(${token})`;

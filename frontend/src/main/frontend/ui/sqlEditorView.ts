@@ -1,4 +1,10 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
@@ -58,7 +64,14 @@ const languageOf = (tables: Tables) => sql({ dialect: PostgreSQL, schema: tables
 export function createSqlEditor(parent: HTMLElement, options: SqlEditorOptions): SqlEditorHandle {
   const language = new Compartment();
   let completed = options.tables;
-  const run = { key: 'Mod-Enter', run: () => (options.onRun(), true) };
+  const run = {
+    key: 'Mod-Enter',
+    run: (editor: EditorView) => {
+      closeCompletion(editor);
+      options.onRun();
+      return true;
+    },
+  };
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -71,7 +84,7 @@ export function createSqlEditor(parent: HTMLElement, options: SqlEditorOptions):
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion(),
+        autocompletion({ icons: false }),
         highlightActiveLine(),
         highlightSelectionMatches(),
         syntaxHighlighting(colours),

@@ -27,7 +27,7 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const [{ data, error, fetching }, register] = useMutation(RegisterApplicationDocument);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
-  const [scopes, setScopes] = useState<readonly string[]>(['data:read', 'catalog:read']);
+  const [scopes, setScopes] = useState(['data:read', 'catalog:read']);
   const [place, setPlace] = useState(mine);
   const { fields, others } = useFormProblems(error, ['name', 'description', 'scopes']);
   const projects = (places?.workspaces ?? []).filter(({ kind, myRole }) => kind === 'PROJECT' && myRole !== 'READER');
@@ -59,7 +59,7 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             theme="primary"
             disabled={fetching || name.trim() === '' || scopes.length === 0}
-            onClick={() => void register({ input: { name, description, scopes: [...scopes], workspace } })}
+            onClick={() => void register({ input: { name, description, scopes, workspace } })}
           >
             {t('applications.registerAct')}
           </Button>

@@ -11,9 +11,10 @@ const scopes: readonly (readonly [string, TextKey])[] = [
 ];
 
 interface ScopeChoiceProps {
-  readonly chosen: readonly string[];
+  /** Handed on as it is: the group takes a copy for a change, and says so without end. */
+  readonly chosen: string[];
   readonly problem: string | undefined;
-  readonly onChoose: (scopes: readonly string[]) => void;
+  readonly onChoose: (scopes: string[]) => void;
 }
 
 /** What an application may ask for at all; what it gets is decided by grants. */
@@ -23,7 +24,7 @@ export function ScopeChoice({ chosen, problem, onChoose }: ScopeChoiceProps) {
     <CheckboxGroup
       label={t('applications.scopes')}
       theme="vertical"
-      value={[...chosen]}
+      value={chosen}
       invalid={problem !== undefined}
       errorMessage={problem ?? ''}
       onValueChanged={({ detail }) => onChoose(detail.value)}

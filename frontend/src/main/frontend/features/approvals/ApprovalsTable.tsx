@@ -1,20 +1,23 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import {
   ApprovalsDocument,
+  type ApprovalsQuery,
   type ApprovalsQueryVariables,
 } from 'Frontend/generated/graphql/features/approvals/Approvals';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { ListTable, type ListColumn } from 'Frontend/ui/ListTable';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { StateBadge } from 'Frontend/ui/StateBadge';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import styles from './Approvals.module.css';
 
 export type ApprovalsTab = 'pending' | 'mine' | 'history';
+
+type Row = ApprovalsQuery['approvals']['edges'][number]['node'];
 
 const pageSize = 50;
 const filters: Readonly<Record<ApprovalsTab, ApprovalsQueryVariables>> = {
@@ -39,41 +42,49 @@ export function ApprovalsTable({ tab }: { readonly tab: ApprovalsTab }) {
         {t(`approvals.none.${tab}.text`)}
       </EmptyState>
     );
+  const when = (approval: Row) => (tab === 'history' ? (approval.decidedAt ?? approval.createdAt) : approval.createdAt);
+  const columns: readonly ListColumn<Row>[] = [
+    {
+      key: 'subject',
+      header: t('approvals.subject'),
+      render: ({ id, subject, kind }) => (
+        <>
+          <Link to={`/approvals/${encodeURIComponent(id)}`}>{subject}</Link>
+          <small>{t(`approvals.kind.${kind}`)}</small>
+        </>
+      ),
+      sortBy: ({ subject }) => subject,
+    },
+    {
+      key: 'requester',
+      header: t('approvals.requester'),
+      render: ({ requester }) => requester.name,
+      sortBy: ({ requester }) => requester.name,
+    },
+    {
+      key: 'state',
+      header: t('approvals.state'),
+      render: ({ state, decidedBy }) => (
+        <>
+          <StateBadge state={state} />
+          {decidedBy ? <small>{decidedBy.name}</small> : null}
+        </>
+      ),
+      sortBy: ({ state }) => state,
+      wideOnly: tab === 'pending',
+    },
+    {
+      key: 'when',
+      header: t(tab === 'history' ? 'approvals.decided' : 'approvals.requested'),
+      render: (approval) => <RelativeTime instant={when(approval)} />,
+      sortBy: (approval) => Date.parse(when(approval)),
+      wideOnly: tab !== 'pending',
+    },
+  ];
   return (
     <>
       <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label={t(`approvals.table.${tab}`)}>
-          <thead>
-            <tr>
-              <th scope="col">{t('approvals.subject')}</th>
-              <th scope="col">{t('approvals.requester')}</th>
-              <th scope="col">{t('approvals.state')}</th>
-              <th scope="col">{t(tab === 'history' ? 'approvals.decided' : 'approvals.requested')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {approvals.map((approval) => (
-              <tr key={approval.id}>
-                <td>
-                  <Link to={`/approvals/${encodeURIComponent(approval.id)}`}>{approval.subject}</Link>
-                  <small>{t(`approvals.kind.${approval.kind}`)}</small>
-                </td>
-                <td>{approval.requester.name}</td>
-                <td>
-                  <StateBadge state={approval.state} />
-                  {approval.decidedBy ? <small>{approval.decidedBy.name}</small> : null}
-                </td>
-                <td>
-                  <RelativeTime
-                    instant={tab === 'history' ? (approval.decidedAt ?? approval.createdAt) : approval.createdAt}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable label={t(`approvals.table.${tab}`)} rows={approvals} rowKey={({ id }) => id} columns={columns} />
       {data.approvals.pageInfo.hasNextPage && first < 200 ? (
         <Button onClick={() => setFirst((shown) => Math.min(shown + pageSize, 200))}>{t('approvals.more')}</Button>
       ) : null}

@@ -66,7 +66,7 @@ export function TileView({ tile }: { readonly tile: DrawnTile }) {
     );
   }
   return (
-    <div>
+    <div className={styles.drawing}>
       {tile.kind === 'TABLE' ? (
         <ChartTable description={tile.title} spec={spec} />
       ) : (

@@ -49,7 +49,7 @@ export function ColumnRow({ column, correction, onCorrection, samples }: ColumnR
     <tr className={now.drop ? styles.dropped : undefined}>
       <td>
         <Checkbox
-          aria-label={t('imports.column.keep', { column: column.name })}
+          accessibleName={t('imports.column.keep', { column: column.name })}
           checked={!now.drop}
           onChange={(event) => change({ drop: !event.target.checked })}
         />

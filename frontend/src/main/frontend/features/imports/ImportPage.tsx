@@ -1,3 +1,4 @@
+import { useWorkspace } from 'Frontend/features/workspace/useWorkspace';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { Page } from 'Frontend/ui/Page';
 import { useParams, useSearchParams } from 'react-router';
@@ -9,6 +10,7 @@ import { useImportDraft } from './useImportDraft';
 export function ImportPage() {
   const { t } = useTexts();
   const { workspace = '' } = useParams();
+  const { name } = useWorkspace();
   const [parameters, setParameters] = useSearchParams();
   const running = parameters.get('import');
   const dataset = parameters.get('dataset');
@@ -20,7 +22,10 @@ export function ImportPage() {
     <Page
       title={state.dataset ? t('imports.title.version', { title: state.dataset.title }) : t('imports.title')}
       crumb={t('imports.crumb')}
-      crumbs={[{ text: t('library.title'), to: `/w/${workspace}/library` }]}
+      crumbs={[
+        { text: name, to: `/w/${workspace}/overview` },
+        { text: t('library.title'), to: `/w/${workspace}/library` },
+      ]}
       lead={t('imports.lead')}
     >
       {running ? (

@@ -2,6 +2,7 @@ import {
   LibraryDatasetDocument,
   type LibraryDatasetQuery,
 } from 'Frontend/generated/graphql/features/library/LibraryDataset';
+import { useWorkspace } from 'Frontend/features/workspace/useWorkspace';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
@@ -27,7 +28,11 @@ export function DatasetPage() {
     query: LibraryDatasetDocument,
     variables: { workspace, dataset },
   });
-  const crumbs = [{ text: t('library.title'), to: `/w/${workspace}/library` }];
+  const { name } = useWorkspace();
+  const crumbs = [
+    { text: name, to: `/w/${workspace}/overview` },
+    { text: t('library.title'), to: `/w/${workspace}/library` },
+  ];
   const entry = data?.workspace.libraryEntry;
   if (entry) return <Shown workspace={data.workspace} entry={entry} crumbs={crumbs} />;
   return (

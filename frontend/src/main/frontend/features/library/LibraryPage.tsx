@@ -1,4 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
+import { useWorkspace } from 'Frontend/features/workspace/useWorkspace';
 import { LibraryListDocument, type LibraryListQuery } from 'Frontend/generated/graphql/features/library/Library';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { mayUse, useViewer } from 'Frontend/lib/session/session';
@@ -30,6 +31,7 @@ export function LibraryPage() {
   const { t } = useTexts();
   const navigate = useNavigate();
   const viewer = useViewer();
+  const { name } = useWorkspace();
   const { workspace: slug = '' } = useParams();
   const [{ data, error, fetching }, refresh] = useQuery({
     query: LibraryListDocument,
@@ -44,7 +46,12 @@ export function LibraryPage() {
     </Button>
   );
   return (
-    <Page title={t('library.title')} lead={t('library.lead')} action={mayImport ? toImport('primary') : null}>
+    <Page
+      title={t('library.title')}
+      crumbs={[{ text: name, to: `/w/${slug}/overview` }]}
+      lead={t('library.lead')}
+      action={mayImport ? toImport('primary') : null}
+    >
       <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
       {workspace ? (
         <Entries

@@ -4,6 +4,7 @@ import { ListTable } from 'Frontend/ui/ListTable';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { StateBadge } from 'Frontend/ui/StateBadge';
 import type { LibraryEntry } from './DatasetPage';
+import styles from './Library.module.css';
 
 export interface VersionListProps {
   readonly versions: NonNullable<LibraryEntry['dataset']['versions']>;
@@ -25,9 +26,10 @@ export function VersionList({ versions, published }: VersionListProps) {
           header: t('library.version.number'),
           sortBy: ({ number }) => number,
           render: ({ number }) => (
-            <>
-              {number} {number === published ? <StateBadge state="PUBLISHED" /> : null}
-            </>
+            <span className={styles.buttons}>
+              {number}
+              {number === published ? <StateBadge state="PUBLISHED" /> : null}
+            </span>
           ),
         },
         {
@@ -36,7 +38,8 @@ export function VersionList({ versions, published }: VersionListProps) {
           sortBy: ({ createdAt }) => createdAt,
           render: ({ createdAt, createdBy }) => (
             <>
-              <RelativeTime instant={createdAt} /> {createdBy?.name}
+              <RelativeTime instant={createdAt} />
+              <small>{createdBy?.name}</small>
             </>
           ),
         },

@@ -29,9 +29,12 @@ export function PublishedActions({ dataset }: { readonly dataset: PublishedFacts
         </Button>
       ) : null}
       {!mayRead && request?.state === 'PENDING' ? (
-        <Link to={`/approvals/${encodeURIComponent(request.id)}`} title={request.purpose}>
-          {t('published.asked')} <StateBadge state="PENDING" />
-        </Link>
+        <>
+          <StateBadge state="PENDING" />
+          <Link to={`/approvals/${encodeURIComponent(request.id)}`} title={request.purpose}>
+            {t('published.asked')}
+          </Link>
+        </>
       ) : null}
       {!mayRead && request?.state !== 'PENDING' ? (
         <Button theme={mayLink ? '' : 'primary'} onClick={() => setOpen('ask')}>

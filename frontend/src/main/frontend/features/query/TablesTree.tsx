@@ -24,20 +24,10 @@ export function TablesTree({ tables, onInsert }: TablesTreeProps) {
   return (
     <ul className={styles.list}>
       {tables.map(({ qualifiedName, name, dataset, columns }) => (
-        <li key={qualifiedName}>
-          <details className={styles.table}>
+        <li key={qualifiedName} className={styles.table}>
+          <details>
             <summary title={`${dataset.title} (${qualifiedName})`}>
               <code>{name ?? qualifiedName}</code>
-              <Button
-                theme="tertiary small icon"
-                aria-label={t('query.tables.insert', { name: name ?? qualifiedName })}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onInsert(name ?? qualifiedName);
-                }}
-              >
-                <CornerDownLeft aria-hidden size={14} />
-              </Button>
             </summary>
             <ul className={styles.list}>
               {columns.map((column) => (
@@ -55,6 +45,14 @@ export function TablesTree({ tables, onInsert }: TablesTreeProps) {
               ))}
             </ul>
           </details>
+          <Button
+            className={styles.insert}
+            theme="tertiary small icon"
+            aria-label={t('query.tables.insert', { name: name ?? qualifiedName })}
+            onClick={() => onInsert(name ?? qualifiedName)}
+          >
+            <CornerDownLeft aria-hidden size={14} />
+          </Button>
         </li>
       ))}
     </ul>

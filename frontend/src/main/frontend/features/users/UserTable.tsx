@@ -46,6 +46,7 @@ export function UserTable({ users, onEdit, onLink }: UserTableProps) {
     {
       key: 'actions',
       header: t('users.actions'),
+      headerHidden: true,
       render: (user) => <UserMenu user={user} onEdit={() => onEdit(user)} onLink={onLink} />,
       align: 'end',
     },

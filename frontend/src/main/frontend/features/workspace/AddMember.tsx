@@ -36,7 +36,8 @@ export function AddMember({ workspace }: { readonly workspace: Workspace }) {
       <div className={styles.form}>
         <ComboBox
           label={t('workspace.add.person')}
-          helperText={t('workspace.add.person.help')}
+          className={styles.person}
+          placeholder={t('workspace.add.person.help')}
           filteredItems={people.map(({ id, name, username }) => ({ value: id, label: `${name} (${username})` }))}
           value={person}
           invalid={fields.user !== undefined}
@@ -50,8 +51,6 @@ export function AddMember({ workspace }: { readonly workspace: Workspace }) {
           value={role}
           onValueChanged={({ detail }) => setRole(memberRoles.find((known) => known === detail.value) ?? 'EDITOR')}
         />
-      </div>
-      <div>
         <Button theme="primary" disabled={fetching || person === ''} onClick={() => void submit()}>
           {t('workspace.add.submit')}
         </Button>

@@ -1,10 +1,11 @@
+import { Button } from '@vaadin/react-components/Button.js';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Page } from 'Frontend/ui/Page';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
 import { CodeText } from 'Frontend/ui/CodeText';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWorkspace } from './useWorkspace';
 import { Work } from './Work';
 import styles from './Workspace.module.css';
@@ -13,6 +14,7 @@ import styles from './Workspace.module.css';
 export function OverviewPage() {
   const { t } = useTexts();
   const { slug, workspace, name, error, fetching, refresh } = useWorkspace();
+  const navigate = useNavigate();
   const mayEdit = workspace?.myRole === 'EDITOR' || workspace?.myRole === 'MANAGER';
   return (
     <Page
@@ -20,9 +22,9 @@ export function OverviewPage() {
       lead={workspace?.kind === 'STUDIO' ? t('workspace.studio.lead') : workspace?.description}
       action={
         mayEdit ? (
-          <Link className={styles.action} to={`/w/${slug}/import`}>
+          <Button theme="primary" onClick={() => void navigate(`/w/${slug}/import`)}>
             {t('workspace.import')}
-          </Link>
+          </Button>
         ) : null
       }
     >

@@ -63,9 +63,18 @@ class DashboardController {
         return dashboards.listShared(viewers.current());
     }
 
-    @SchemaMapping(typeName = "Workspace", field = "dashboards")
-    List<Dashboard> ofWorkspace(Workspace workspace) {
-        return dashboards.listOf(viewers.current(), workspace.id());
+    @BatchMapping(typeName = "Workspace", field = "dashboards")
+    Map<Workspace, List<Dashboard>> ofWorkspaces(List<Workspace> parents) {
+        Map<WorkspaceId, List<Dashboard>> found =
+                dashboards
+                        .list(
+                                viewers.current(),
+                                parents.stream().map(Workspace::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Dashboard::workspaceId));
+        return parents.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), workspace -> found.getOrDefault(workspace.id(), List.of())));
     }
 
     @BatchMapping

@@ -52,9 +52,13 @@ class Dashboards {
                 .orElseThrow(DashboardProblem.UNKNOWN::because);
     }
 
-    List<Dashboard> listOf(Viewer viewer, WorkspaceId workspace) {
-        access.requireMember(viewer, workspace.value(), MemberRole.READER);
-        return store.list(BOARD.WORKSPACE_ID.eq(workspace.value()), BOARD.UPDATED_AT.desc());
+    /** Of those workspaces that the viewer is a member of, the last changed first. */
+    List<Dashboard> list(Viewer viewer, Collection<WorkspaceId> workspaces) {
+        return store.list(
+                BOARD.WORKSPACE_ID
+                        .in(workspaces.stream().map(WorkspaceId::value).toList())
+                        .and(access.memberOf(viewer, BOARD.WORKSPACE_ID)),
+                BOARD.UPDATED_AT.desc());
     }
 
     List<Dashboard> listShared(Viewer viewer) {
