@@ -7,10 +7,11 @@ import { ListToolbar } from 'Frontend/ui/ListToolbar';
 import { Page } from 'Frontend/ui/Page';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ApplicationTable } from './ApplicationTable';
-import { RegisterDialog } from './RegisterDialog';
+import { RegisterDialog, type Registered } from './RegisterDialog';
+import { SecretDialog } from './SecretDialog';
 
 const matches = (query: string) => (application: { name: string; description: string }) =>
   `${application.name} ${application.description}`.toLowerCase().includes(query.toLowerCase());
@@ -24,7 +25,10 @@ export function ApplicationsPage() {
     query: ApplicationsDocument,
     context: useMemo(() => ({ additionalTypenames: ['Application'] }), []),
   });
+  const navigate = useNavigate();
   const [registering, setRegistering] = useState(false);
+  // Kept here: a dialog that goes away tells that it has closed, which must not close the one after it.
+  const [registered, setRegistered] = useState<Registered>();
   const register = (
     <Button theme="primary" onClick={() => setRegistering(true)}>
       {t('applications.register')}
@@ -50,7 +54,22 @@ export function ApplicationsPage() {
         </EmptyState>
       ) : null}
       {shown && shown.length > 0 ? <ApplicationTable applications={shown} /> : null}
-      {registering ? <RegisterDialog onClose={() => setRegistering(false)} /> : null}
+      {registering ? (
+        <RegisterDialog
+          onClose={() => setRegistering(false)}
+          onRegistered={(made) => {
+            setRegistering(false);
+            setRegistered(made);
+          }}
+        />
+      ) : null}
+      {registered ? (
+        <SecretDialog
+          application={registered.application}
+          secret={registered.secret}
+          onClose={() => void navigate(`/applications/${registered.application.id}`)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -5,46 +5,43 @@ import { TextArea } from '@vaadin/react-components/TextArea.js';
 import { TextField } from '@vaadin/react-components/TextField.js';
 import {
   RegisterApplicationDocument,
+  type RegisterApplicationMutation,
   RegistrationPlacesDocument,
 } from 'Frontend/generated/graphql/features/applications/Applications';
 import { useFormProblems } from 'Frontend/lib/graphql/useProblems';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import styles from './Applications.module.css';
 import { ScopeChoice } from './ScopeChoice';
-import { SecretDialog } from './SecretDialog';
 
 const mine = 'mine';
 
-/** Registers an application, then shows its secret, once. */
-export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
+export type Registered = RegisterApplicationMutation['registerApplication'];
+
+interface RegisterDialogProps {
+  readonly onClose: () => void;
+  /** Its secret is shown only now. */
+  readonly onRegistered: (registered: Registered) => void;
+}
+
+/** Registers an application. */
+export function RegisterDialog({ onClose, onRegistered }: RegisterDialogProps) {
   const { t } = useTexts();
-  const navigate = useNavigate();
   const [{ data: places }] = useQuery({ query: RegistrationPlacesDocument });
-  const [{ data, error, fetching }, register] = useMutation(RegisterApplicationDocument);
+  const [{ error, fetching }, register] = useMutation(RegisterApplicationDocument);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [scopes, setScopes] = useState(['data:read', 'catalog:read']);
   const [place, setPlace] = useState(mine);
   const { fields, others } = useFormProblems(error, ['name', 'description', 'scopes']);
   const projects = (places?.workspaces ?? []).filter(({ kind, myRole }) => kind === 'PROJECT' && myRole !== 'READER');
-  if (data) {
-    const { application, secret } = data.registerApplication;
-    return (
-      <SecretDialog
-        application={application}
-        secret={secret}
-        onClose={() => {
-          onClose();
-          void navigate(`/applications/${application.id}`);
-        }}
-      />
-    );
-  }
-  const workspace = place === mine ? null : place;
+  const submit = async () => {
+    const workspace = place === mine ? null : place;
+    const { data } = await register({ input: { name, description, scopes, workspace } });
+    if (data) onRegistered(data.registerApplication);
+  };
   return (
     <Dialog
       opened
@@ -59,7 +56,7 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             theme="primary"
             disabled={fetching || name.trim() === '' || scopes.length === 0}
-            onClick={() => void register({ input: { name, description, scopes, workspace } })}
+            onClick={() => void submit()}
           >
             {t('applications.registerAct')}
           </Button>
