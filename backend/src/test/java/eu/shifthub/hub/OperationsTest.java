@@ -86,6 +86,14 @@ class OperationsTest {
     }
 
     @Test
+    void answersAnAddressThatIsRefusedWithAProblem() {
+        HttpResponse<String> answer = new Browser(port).get("/graphql;a=b");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
     void givesEachPieceOfWorkATraceId() {
         var span = tracer.nextSpan().start();
         try (var _ = tracer.withSpan(span)) {

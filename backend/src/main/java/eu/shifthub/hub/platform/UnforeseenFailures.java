@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** What is the hub's own fault: the log has the whole of it, the caller a trace id to find it by. */
 @Component
 class UnforeseenFailures {
+    static final String MESSAGE = "Something went wrong on our side. The trace id helps to find it.";
+
     private static final Logger LOG = LoggerFactory.getLogger(UnforeseenFailures.class);
 
     private final ObjectProvider<Tracer> tracers;
@@ -28,9 +30,14 @@ class UnforeseenFailures {
 
     /** Logs an exception. */
     GraphQLError of(Throwable thrown, List<Object> path, @Nullable SourceLocation location) {
+        return error(path, location == null ? List.of() : List.of(location), note(thrown, path));
+    }
+
+    /** Logs a failure; gives the trace id to find it by. */
+    String note(@Nullable Throwable thrown, Object place) {
         String traceId = traceId();
-        LOG.error("Unforeseen failure at {} (trace {})", path, traceId, thrown);
-        return error(path, location == null ? List.of() : List.of(location), traceId);
+        LOG.error("Unforeseen failure at {} (trace {})", place, traceId, thrown);
+        return traceId;
     }
 
     /** Logs an error that graphql-java itself found in an answer. */
@@ -43,7 +50,7 @@ class UnforeseenFailures {
 
     private static GraphQLError error(List<Object> path, List<SourceLocation> locations, String traceId) {
         return GraphqlErrorBuilder.newError()
-                .message("Something went wrong on our side. The trace id helps to find it.")
+                .message(MESSAGE)
                 .errorType(ErrorType.INTERNAL_ERROR)
                 .path(path)
                 .locations(locations)
