@@ -79,7 +79,8 @@ class OperationsTest {
 
     @Test
     void waitsLongerForAnAnswerThanAQuestionMayTake() {
-        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) hub).getWebServer();
+        var server =
+                (TomcatWebServer) Objects.requireNonNull(((ServletWebServerApplicationContext) hub).getWebServer());
 
         assertThat(server.getTomcat().getConnector().getAsyncTimeout())
                 .isGreaterThan(Duration.ofMinutes(1).toMillis());
