@@ -7,10 +7,13 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A class of journeys. Its methods may ask for the {@link RunningHub}, which is one for the whole run, empty at its
- * start and without the demo world, and for a {@link Browser}, which is a fresh one of the method's own.
+ * A class of journeys. Its methods may ask for the {@link RunningHub}, which is shared by the run's journeys of its
+ * kind, and for a {@link Browser}, which is a fresh one of the method's own, or of the class where it asked before all.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(JourneyExtension.class)
-public @interface Journey {}
+public @interface Journey {
+    /** Whether the hub has the demo world; without it, it waits for its first manager. */
+    boolean demo() default true;
+}

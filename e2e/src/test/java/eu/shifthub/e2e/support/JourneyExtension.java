@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives journeys their hub and their browser, and takes them away at the end. */
-final class JourneyExtension implements ParameterResolver, AfterTestExecutionCallback {
+final class JourneyExtension
+        implements ParameterResolver, AfterTestExecutionCallback, LifecycleMethodExecutionExceptionHandler {
     private static final Namespace OURS = Namespace.create(JourneyExtension.class);
 
     @Override
@@ -19,9 +21,12 @@ final class JourneyExtension implements ParameterResolver, AfterTestExecutionCal
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        boolean demo =
+                context.getRequiredTestClass().getAnnotation(Journey.class).demo();
         RunningHub hub = context.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(RunningHub.class, _ -> RunningHub.start(), RunningHub.class);
+                .computeIfAbsent(
+                        demo ? "hub with demo" : "hub", _ -> RunningHub.start("--hub.demo=" + demo), RunningHub.class);
         if (parameter.getParameter().getType() == RunningHub.class) {
             return hub;
         }
@@ -35,9 +40,22 @@ final class JourneyExtension implements ParameterResolver, AfterTestExecutionCal
     /** Keeps a picture of the page on which a journey failed. */
     @Override
     public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            keepFailure(context, context.getRequiredTestMethod().getName());
+        }
+    }
+
+    /** The same for what comes before all journeys of a class. */
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        keepFailure(context, context.getRequiredTestClass().getSimpleName());
+        throw failure;
+    }
+
+    private static void keepFailure(ExtensionContext context, String name) {
         Browser browser = context.getStore(OURS).get(Browser.class, Browser.class);
-        if (browser != null && context.getExecutionException().isPresent()) {
-            browser.picture("failed-" + context.getRequiredTestMethod().getName());
+        if (browser != null) {
+            browser.picture("failed-" + name);
         }
     }
 }

@@ -29,11 +29,6 @@ public final class RunningHub implements AutoCloseable {
         this.address = address;
     }
 
-    /** Without the demo world. */
-    static RunningHub start() {
-        return start("--hub.demo=false");
-    }
-
     /** Another hub beside the run's own, for journeys that need one of a kind; close it. */
     public static RunningHub start(String... options) {
         try {
