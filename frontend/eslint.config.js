@@ -73,6 +73,16 @@ export default tseslint.config(
           ],
         },
       ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['ComboBox', 'MultiSelectComboBox'].map((name) => ({
+            name: `@vaadin/react-components/${name}.js`,
+            allowTypeImports: true,
+            message: `Use Frontend/ui/${name}, which keeps what is typed.`,
+          })),
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {
@@ -85,6 +95,10 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/main/frontend/ui/{,MultiSelect}ComboBox.tsx'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['build/**', '*.config.{ts,js}'],

@@ -21,12 +21,18 @@ export function SqlEditor({ label, value, onChange, tables, onRun, readOnly = fa
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<SqlEditorHandle>(undefined);
   const latest = useRef({ value, onChange, onRun, tables });
+  const typed = useRef<string[]>([]);
   const name = label ?? t('ui.sql.editor');
   useEffect(() => {
     latest.current = { value, onChange, onRun, tables };
-    editor.current?.show(value);
     editor.current?.complete(tables);
   });
+  // A value that was typed comes back later than the hand types on: only one from elsewhere is shown.
+  useEffect(() => {
+    const own = typed.current.indexOf(value);
+    typed.current.splice(0, own < 0 ? typed.current.length : own + 1);
+    if (own < 0) editor.current?.show(value);
+  }, [value]);
   useEffect(() => {
     const parent = host.current;
     if (!parent) return undefined;
@@ -38,7 +44,10 @@ export function SqlEditor({ label, value, onChange, tables, onRun, readOnly = fa
         readOnly,
         value: latest.current.value,
         tables: latest.current.tables,
-        onChange: (sql) => latest.current.onChange(sql),
+        onChange: (sql) => {
+          typed.current.push(sql);
+          latest.current.onChange(sql);
+        },
         onRun: () => latest.current.onRun?.(),
       });
     });

@@ -1,8 +1,8 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { ComboBox } from 'Frontend/ui/ComboBox';
 import { DatePicker } from '@vaadin/react-components/DatePicker.js';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
-import { MultiSelectComboBox } from '@vaadin/react-components/MultiSelectComboBox.js';
+import { MultiSelectComboBox } from 'Frontend/ui/MultiSelectComboBox';
 import { Notification } from '@vaadin/react-components/Notification.js';
 import { TextArea } from '@vaadin/react-components/TextArea.js';
 import { GrantDatasetDocument } from 'Frontend/generated/graphql/features/applications/Application';
@@ -92,7 +92,7 @@ export function GrantDialog({ application, onClose }: GrantDialogProps) {
           disabled={!chosen}
           invalid={fields.columns !== undefined}
           errorMessage={fields.columns ?? ''}
-          onSelectedItemsChanged={({ detail }) => setColumns(detail.value)}
+          onChange={({ target }) => setColumns(target.selectedItems)}
         />
         <TextArea
           label={t('applications.purpose')}

@@ -1,4 +1,4 @@
-import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { ComboBox } from 'Frontend/ui/ComboBox';
 import { CatalogSuggestionsDocument } from 'Frontend/generated/graphql/features/catalog/Suggestions';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { Search } from 'lucide-react';

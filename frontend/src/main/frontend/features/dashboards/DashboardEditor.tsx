@@ -42,12 +42,13 @@ export function DashboardEditor({ dashboard, onReload, onDone }: DashboardEditor
     setChosen(added.id);
   };
   const save = async () => {
+    const sent = draft;
     const { data } = await saveDashboard({
-      input: { dashboard: dashboard.id, expectedRevision: revision, ...draft, tiles: [...draft.tiles] },
+      input: { dashboard: dashboard.id, expectedRevision: revision, ...sent, tiles: [...sent.tiles] },
     });
     if (!data) return;
     setRevision(data.saveDashboard.dashboard.revision);
-    setDraft(draftFrom(data.saveDashboard.dashboard));
+    setDraft((now) => (isSame(now, sent) ? draftFrom(data.saveDashboard.dashboard) : now));
   };
   const state = fetching ? 'dashboards.saving' : isChanged ? 'dashboards.unsaved' : 'dashboards.saved';
   return (
@@ -58,7 +59,9 @@ export function DashboardEditor({ dashboard, onReload, onDone }: DashboardEditor
       facts={<small role="status">{t(state)}</small>}
       action={
         <>
-          <Button onClick={() => (isChanged ? setDiscarding(true) : onDone())}>{t('dashboards.done')}</Button>
+          <Button disabled={fetching} onClick={() => (isChanged ? setDiscarding(true) : onDone())}>
+            {t('dashboards.done')}
+          </Button>
           <Button theme="primary" disabled={fetching || !isChanged} onClick={() => void save()}>
             {t('dashboards.save')}
           </Button>

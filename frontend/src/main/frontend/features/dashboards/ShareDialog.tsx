@@ -1,6 +1,6 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import { Checkbox } from '@vaadin/react-components/Checkbox.js';
-import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { ComboBox } from 'Frontend/ui/ComboBox';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
 import { Notification } from '@vaadin/react-components/Notification.js';
 import {

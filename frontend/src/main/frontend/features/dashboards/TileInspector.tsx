@@ -1,5 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { ComboBox } from 'Frontend/ui/ComboBox';
 import { IntegerField } from '@vaadin/react-components/IntegerField.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import { TextField } from '@vaadin/react-components/TextField.js';

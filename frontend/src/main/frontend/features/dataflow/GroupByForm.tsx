@@ -1,5 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { MultiSelectComboBox } from '@vaadin/react-components/MultiSelectComboBox.js';
+import { MultiSelectComboBox } from 'Frontend/ui/MultiSelectComboBox';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { AggregateFields } from './AggregateFields';
 import type { Aggregate, Content } from './graph';
@@ -37,10 +37,7 @@ export function GroupByForm({ content, columns, editable, onChange }: GroupByFor
         items={names}
         selectedItems={[...keys]}
         readonly={!editable}
-        onSelectedItemsChanged={({ detail }) => {
-          const chosen = detail.value;
-          if (JSON.stringify(chosen) !== JSON.stringify(keys)) onChange({ ...content, keys: chosen });
-        }}
+        onChange={({ target }) => onChange({ ...content, keys: target.selectedItems })}
       />
       {aggregates.map((aggregate, index) => (
         <AggregateFields

@@ -1,4 +1,4 @@
-import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { ComboBox } from 'Frontend/ui/ComboBox';
 import { InputDatasetsDocument } from 'Frontend/generated/graphql/features/dataflow/DataflowEditor';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';

@@ -51,7 +51,7 @@ export function SelectForm({ content, columns, editable, onChange }: SelectFormP
             />
             {selected ? (
               <TextField
-                aria-label={t('dataflow.select.name', { column: name })}
+                accessibleName={t('dataflow.select.name', { column: name })}
                 theme="small"
                 value={selected.name}
                 readonly={!editable}

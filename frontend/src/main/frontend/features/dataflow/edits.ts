@@ -7,7 +7,7 @@ const blank: Readonly<Record<Kind, Content>> = {
   input: { kind: 'input', dataset: null, title: null },
   filter: { kind: 'filter', match: 'ALL', conditions: [] },
   select: { kind: 'select', columns: [] },
-  groupBy: { kind: 'groupBy', keys: [], aggregates: [] },
+  groupBy: { kind: 'groupBy', keys: [], aggregates: [{ function: 'COUNT', column: null, name: 'count' }] },
   sort: { kind: 'sort', by: [] },
   limit: { kind: 'limit', rows: '100' },
   join: { kind: 'join', type: 'INNER', keys: [] },

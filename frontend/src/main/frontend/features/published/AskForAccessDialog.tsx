@@ -1,7 +1,7 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import { DatePicker } from '@vaadin/react-components/DatePicker.js';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
-import { MultiSelectComboBox } from '@vaadin/react-components/MultiSelectComboBox.js';
+import { MultiSelectComboBox } from 'Frontend/ui/MultiSelectComboBox';
 import { TextArea } from '@vaadin/react-components/TextArea.js';
 import { AskForAccessDocument } from 'Frontend/generated/graphql/features/published/AskForAccess';
 import type { PublishedFactsFragment } from 'Frontend/generated/graphql/features/published/PublishedDataset';
@@ -75,7 +75,7 @@ export function AskForAccessDialog({ dataset, onClose }: AskForAccessDialogProps
             selectedItems={[...columns]}
             invalid={fields.columns !== undefined}
             errorMessage={fields.columns ?? ''}
-            onSelectedItemsChanged={({ detail }) => setColumns(detail.value)}
+            onChange={({ target }) => setColumns(target.selectedItems)}
           />
         ) : null}
         <DatePicker

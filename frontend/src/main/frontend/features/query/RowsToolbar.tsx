@@ -1,5 +1,5 @@
 import { Checkbox } from '@vaadin/react-components/Checkbox.js';
-import { MultiSelectComboBox } from '@vaadin/react-components/MultiSelectComboBox.js';
+import { MultiSelectComboBox } from 'Frontend/ui/MultiSelectComboBox';
 import { Select } from '@vaadin/react-components/Select.js';
 import { TextField } from '@vaadin/react-components/TextField.js';
 import type { RowOperator } from 'Frontend/generated/graphql/features/query/RowsPreview';
@@ -49,9 +49,7 @@ export function RowsToolbar({ columns, choice, onChoose }: RowsToolbarProps) {
         placeholder={t('query.preview.columns.all')}
         items={names}
         selectedItems={[...choice.columns]}
-        onSelectedItemsChanged={({ detail }) => {
-          if (detail.value.join('\n') !== choice.columns.join('\n')) onChoose({ ...choice, columns: detail.value });
-        }}
+        onChange={({ target }) => onChoose({ ...choice, columns: target.selectedItems })}
       />
       <Select
         theme="small"

@@ -1,5 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { ComboBox } from '@vaadin/react-components/ComboBox.js';
+import { ComboBox } from 'Frontend/ui/ComboBox';
 import { Notification } from '@vaadin/react-components/Notification.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import type { MemberRole } from 'Frontend/generated/graphql/features/workspace/Workspace';
