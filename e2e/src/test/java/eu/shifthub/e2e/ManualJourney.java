@@ -9,13 +9,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import eu.shifthub.e2e.support.Browser;
-import eu.shifthub.e2e.support.ChargesFile;
 import eu.shifthub.e2e.support.DoctorsFile;
 import eu.shifthub.e2e.support.Journey;
 import eu.shifthub.e2e.support.Person;
 import eu.shifthub.e2e.support.RunningHub;
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,26 +21,25 @@ import org.junit.jupiter.api.Test;
 /** The path of the manual, from an empty hub to an application that reads what a worker made. */
 @Journey(demo = false)
 class ManualJourney {
-    private static final String CHARGES = "Inpatient charges";
     private static final String DOCTORS = "Médecins Accrédités HAS";
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+    static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @BeforeAll
     static void beginsWithAnEmptyHub(RunningHub hub, Browser browser) {
         Person manager = new Person(browser);
-        setUp(manager, hub);
-        invite(manager, "william", "William Worker", "Data worker");
-        invite(manager, "anna", "Anna Analyst", "Analyst");
-        invite(manager, "vera", "Vera Viewer", "Viewer");
-        createProject(manager);
+        Manager.setsUp(manager, hub);
+        Manager.invites(manager, "william", "William Worker", "Data worker");
+        Manager.invites(manager, "anna", "Anna Analyst", "Analyst");
+        Manager.invites(manager, "vera", "Vera Viewer", "Viewer");
+        Manager.createsProject(manager);
     }
 
     @Test
     void goesFromAFileToAnApplicationThatReads(RunningHub hub, Browser browser) {
         Person someone = new Person(browser);
         importDoctors(someone);
-        approve(someone, DOCTORS);
+        Manager.approves(someone, DOCTORS);
         useFromCatalog(someone);
         askInSql(someone);
         runDataflow(someone);
@@ -58,133 +55,22 @@ class ManualJourney {
     @Test
     void opensRestrictedDataOnlyWhileItIsGranted(Browser browser) {
         Person someone = new Person(browser);
-        importCharges(someone);
-        approve(someone, CHARGES);
-        askForCharges(someone);
-        giveCharges(someone);
+        Charges.areImported(someone);
+        Manager.approves(someone, Charges.TITLE);
+        Charges.areAskedFor(someone);
+        Charges.areGiven(someone);
         someone.signIn("anna");
-        openCharges(someone);
+        Charges.areOpened(someone);
         someone.tab("Rows");
         assertThat(someone.page().getByText("$962,498.36")).hasCount(0);
         assertThat(someone.page().getByRole(AriaRole.GRIDCELL).first()).isVisible();
         someone.browser().keep("charges-granted");
-        withdrawCharges(someone);
+        Charges.areWithdrawn(someone);
         someone.signIn("anna");
-        openCharges(someone);
+        Charges.areOpened(someone);
         assertThat(someone.button("Ask for access")).isVisible();
         assertThat(someone.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Rows")))
                 .hasCount(0);
-    }
-
-    private static void importCharges(Person worker) {
-        ChargesFile file = ChargesFile.find();
-        worker.signIn("william");
-        worker.open("/w/open_health_data/import", "Import data");
-        worker.page().setInputFiles("input[type=file]", new FilePayload(file.name(), "text/csv", file.bytes()));
-        worker.see("sent");
-        worker.click("Next");
-        for (String money : List.of("Average Covered Charges", "Average Total Payments", "Average Medicare Payments")) {
-            worker.select("Type of " + money, "decimal number");
-        }
-        worker.browser().keep("charges-columns");
-        worker.click("Next");
-        worker.fill("Title", CHARGES);
-        worker.radio("Restricted C2");
-        worker.fill("Description", "Charges by diagnosis group and state.");
-        worker.click("Import");
-        assertThat(worker.page().getByText("has version 1")).isVisible(PATIENTLY);
-        assertThat(worker.page().getByText("%,d".formatted(file.rows())).first())
-                .isVisible();
-        worker.browser().keep("charges-done");
-        askForPublication(worker);
-    }
-
-    private static void askForCharges(Person analyst) {
-        analyst.signIn("anna");
-        openCharges(analyst);
-        analyst.browser().keep("charges-closed");
-        analyst.click("Ask for access");
-        analyst.fill("Purpose", "To compare the charges of states");
-        analyst.click("Send request");
-        analyst.see("Access requested");
-        analyst.browser().keep("charges-asked");
-    }
-
-    private static void openCharges(Person analyst) {
-        analyst.open("/catalog?q=inpatient%20charge", "Catalog");
-        analyst.follow(CHARGES);
-        analyst.onPage(CHARGES);
-    }
-
-    private static void giveCharges(Person owner) {
-        owner.signIn("william");
-        owner.open("/approvals", "Approvals");
-        owner.follow(CHARGES);
-        owner.see("To compare the charges of states");
-        owner.click("Approve");
-        owner.see("William Worker approved");
-        owner.browser().keep("access-approved");
-    }
-
-    private static void withdrawCharges(Person owner) {
-        owner.signIn("william");
-        owner.open("/w/open_health_data/library/inpatient_charges", CHARGES);
-        owner.tab("Access");
-        owner.see("To compare the charges of states");
-        owner.browser().keep("charges-grants");
-        owner.click("Withdraw");
-        owner.click("Withdraw");
-        owner.see("Withdrawn");
-    }
-
-    private static void setUp(Person manager, RunningHub hub) {
-        manager.browser().open(URI.create(hub.setupLink()).getPath());
-        manager.fill("Your name", "Marie Manager");
-        manager.fill("User name", "marie");
-        manager.fill("Password", Person.PASSWORD);
-        manager.fill("Password again", Person.PASSWORD);
-        manager.browser().keep("setup");
-        manager.click("Create the account and sign in");
-        manager.onPage("Welcome");
-        manager.browser().keep("home-manager");
-    }
-
-    private static void invite(Person manager, String username, String name, String role) {
-        manager.signIn("marie");
-        manager.open("/administration/users", "Users");
-        manager.click("Invite a person");
-        manager.fill("Name", name);
-        manager.fill("User name", username);
-        manager.select("Role", role);
-        manager.click("Make the invitation link");
-        Locator link = manager.page().getByText(Pattern.compile("/invite/\\S+"));
-        assertThat(link.first()).isVisible();
-        String path = URI.create(link.first().innerText().strip()).getPath();
-        manager.click("I have copied it");
-        manager.browser().keep("users");
-        manager.page().context().clearCookies();
-        manager.browser().open(path);
-        manager.fill("Password", Person.PASSWORD);
-        manager.fill("Password again", Person.PASSWORD);
-        manager.click("Save the password and sign in");
-        manager.onPage("Welcome");
-    }
-
-    private static void createProject(Person manager) {
-        manager.signIn("marie");
-        manager.open("/projects", "Projects");
-        manager.browser().keep("projects-empty");
-        manager.click("New project");
-        manager.fill("Name", "Open health data");
-        manager.click("Create project");
-        manager.onPage("Members and settings");
-        manager.choose("Person", "William Worker");
-        manager.click("Add member");
-        assertThat(manager.page()
-                        .getByRole(AriaRole.TABLE)
-                        .getByText("william", new Locator.GetByTextOptions().setExact(true)))
-                .isVisible();
-        manager.browser().keep("project-members");
     }
 
     private static void importDoctors(Person worker) {
@@ -211,27 +97,13 @@ class ManualJourney {
         askForPublication(worker);
     }
 
-    private static void askForPublication(Person worker) {
+    static void askForPublication(Person worker) {
         worker.click("Ask for publication");
         worker.page()
                 .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ask for publication"))
                 .click();
         worker.see("Asked for.");
-    }
-
-    private static void approve(Person manager, String title) {
-        manager.signIn("marie");
-        manager.open("/approvals", "Approvals");
-        manager.browser().keep("approvals");
-        manager.follow(title);
-        manager.onPage("Publish");
-        manager.browser().keep("approval");
-        manager.click("Approve");
-        manager.see("Marie Manager approved");
-        manager.open("/approvals?tab=history", "Approvals");
-        assertThat(manager.link(title)).isVisible();
-        manager.browser().keep("approvals-history");
     }
 
     private static void useFromCatalog(Person worker) {
