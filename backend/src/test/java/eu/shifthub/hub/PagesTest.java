@@ -87,7 +87,7 @@ class PagesTest {
                 .allSatisfy((page, statements) -> assertThat(statements)
                         .as(page)
                         .isBetween(1, MOST_STATEMENTS)
-                        .isLessThanOrEqualTo(few.get(page) + SPLIT));
+                        .isLessThanOrEqualTo(few.getOrDefault(page, 0) + SPLIT));
     }
 
     private List<Page> pages() {
