@@ -14,6 +14,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RunOutcome } from './RunOutcome';
 import { SaveQuery } from './SaveQuery';
+import { SaveResult } from './SaveResult';
 import { SqlSide } from './SqlSide';
 import styles from './SqlPage.module.css';
 import { useDraft } from './useDraft';
@@ -46,6 +47,7 @@ export function SqlPage() {
   const [sql, setSql] = useDraft(slug);
   const { running, answer, failure, run, cancel, cancelling } = useSqlRun(workspace);
   const [saving, setSaving] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const name = home?.workspace.kind === 'STUDIO' ? t('frame.studio') : (home?.workspace.name ?? slug);
   const insert = (text: string) => setSql(sql.trim() === '' ? `SELECT *\nFROM ${text}` : `${sql.trimEnd()} ${text}`);
   return (
@@ -71,7 +73,10 @@ export function SqlPage() {
           </Button>
         )
       }
-      menu={[{ text: t('query.save'), disabled: sql.trim() === '', onSelect: () => setSaving(true) }]}
+      menu={[
+        { text: t('query.save'), disabled: sql.trim() === '', onSelect: () => setSaving(true) },
+        { text: t('query.keep'), disabled: sql.trim() === '', onSelect: () => setKeeping(true) },
+      ]}
     >
       <ErrorNotice error={unknown} />
       <div className={styles.bench}>
@@ -99,6 +104,9 @@ export function SqlPage() {
         </div>
       </div>
       {workspace ? <SaveQuery open={saving} workspace={workspace} sql={sql} onClose={() => setSaving(false)} /> : null}
+      {workspace && keeping ? (
+        <SaveResult workspace={workspace} slug={slug} sql={sql} onClose={() => setKeeping(false)} />
+      ) : null}
     </Page>
   );
 }

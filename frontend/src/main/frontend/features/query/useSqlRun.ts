@@ -12,6 +12,9 @@ export type SqlAnswer = RunQueryMutation['runQuery'];
 /** How many rows the page shows; the download has them all. */
 export const shownRows = 5000;
 
+/** A key to cancel a run by. */
+export const newKey = () => `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+
 interface Asked {
   readonly key: string;
   readonly sql: string;
@@ -27,7 +30,7 @@ export function useSqlRun(workspace: string | undefined) {
   const [cancelling, cancelQuery] = useMutation(CancelQueryDocument);
   const run = async (sql: string) => {
     if (!workspace || asked || sql.trim() === '') return;
-    const key = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+    const key = newKey();
     setAsked({ key, sql, startedAt: Date.now() });
     setFailure(undefined);
     const { data, error } = await runQuery({ input: { workspace, sql, key, maxRows: shownRows } });

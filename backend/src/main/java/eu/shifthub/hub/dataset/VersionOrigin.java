@@ -5,5 +5,7 @@ public enum VersionOrigin {
     /** A file, or another source outside the hub. */
     IMPORT,
     /** A run of a dataflow. */
-    DATAFLOW
+    DATAFLOW,
+    /** The answer of a query in SQL exploration. */
+    QUERY
 }

@@ -14,6 +14,7 @@ import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.workspace.WorkspaceId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -102,8 +103,18 @@ public class Queries {
     /** Keeps an answer as a Parquet blob, in this order where one is given. */
     public Materialised materialise(
             DatasetScope scope, Query question, List<Order> order, ReadContext context, Cancellation cancellation) {
+        return materialise(scope, question, order, context, properties.streamDeadline(), cancellation);
+    }
+
+    Materialised materialise(
+            DatasetScope scope,
+            Query question,
+            List<Order> order,
+            ReadContext context,
+            Duration deadline,
+            Cancellation cancellation) {
         Set<ViewName> reads = reads(scope, question);
-        Limits limits = new Limits(properties.streamDeadline(), Long.MAX_VALUE);
+        Limits limits = new Limits(deadline, Long.MAX_VALUE);
         Materialised kept = engine.materialise(scope.views(), question, order, limits, cancellation);
         log.read(scope.viewer(), scope.under(reads), kept.rows(), context);
         return kept;

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.query;
 
+import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.identity.Viewers;
 import eu.shifthub.hub.platform.Pages;
@@ -26,6 +27,8 @@ class SqlController {
         this.viewers = viewers;
     }
 
+    record SaveQueryResultPayload(Dataset dataset) {}
+
     record CancelQueryInput(String key) {}
 
     record CancelQueryPayload(boolean cancelled) {}
@@ -48,6 +51,11 @@ class SqlController {
     @MutationMapping
     SqlAnswer runQuery(@Argument @Valid RunQueryInput input) {
         return runs.run(viewers.person(), input);
+    }
+
+    @MutationMapping
+    SaveQueryResultPayload saveQueryResult(@Argument @Valid SaveQueryResultInput input) {
+        return new SaveQueryResultPayload(runs.save(viewers.person(), input));
     }
 
     @MutationMapping

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.RowRule;
 import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.Datasets;
+import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.dataset.VersionOrigin;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
@@ -37,17 +41,19 @@ class SqlRunsTest {
     private final DataWorld data;
     private final SqlRuns runs;
     private final Access access;
+    private final Datasets datasets;
 
     private Viewer.Person owner;
     private Workspace home;
     private Dataset doctors;
 
     @Autowired
-    SqlRunsTest(World world, DataWorld data, SqlRuns runs, Access access) {
+    SqlRunsTest(World world, DataWorld data, SqlRuns runs, Access access, Datasets datasets) {
         this.world = world;
         this.data = data;
         this.runs = runs;
         this.access = access;
+        this.datasets = datasets;
         this.owner = world.person(Role.WORKER);
         this.home = world.project(owner);
         this.doctors = data.dataset(owner, home, RESTRICTED, DataWorld.DOCTORS);
@@ -72,6 +78,39 @@ class SqlRunsTest {
         assertThat(data.readsOf(doctors))
                 .hasSize(2)
                 .allSatisfy(read -> assertThat(read.context().text()).startsWith("query-run:"));
+    }
+
+    @Test
+    void keepsAnAnswerAsADatasetAsSensitiveAsWhatItReads() {
+        String sql = "select oa, count(*) as n from " + doctors.slug() + " group by oa";
+
+        Dataset kept = runs.save(owner, new SaveQueryResultInput(home.id(), sql, "Doctors by OA", key()));
+
+        assertThat(kept.sensitivity()).isEqualTo(RESTRICTED);
+        assertThat(kept.slug()).isEqualTo("doctors_by_oa");
+        Version version = datasets.readable(owner, kept.id());
+        assertThat(version.origin()).isEqualTo(VersionOrigin.QUERY);
+        assertThat(version.parents()).containsExactly(doctors.current());
+        assertThat(version.rowCount()).isEqualTo(2);
+        assertThat(DataWorld.values(run(owner, home, "select n from doctors_by_oa order by oa")
+                        .rows()))
+                .containsExactly(List.of("2"), List.of("1"));
+        assertThat(runs.history(owner, home.id(), Optional.empty(), 10))
+                .extracting(Run::sql)
+                .contains(sql);
+    }
+
+    @Test
+    void keepsNoAnswerForThoseWhoMayOnlyRead() {
+        Viewer.Person reader = world.person(Role.WORKER);
+        world.join(home, reader, MemberRole.READER);
+        SaveQueryResultInput wanted =
+                new SaveQueryResultInput(home.id(), "select * from " + doctors.slug(), "Mine", key());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> runs.save(reader, wanted))
+                .satisfies(refused -> assertThat(refused.problem().category()).isEqualTo(Category.DENIED));
+        assertThat(data.readsOf(doctors)).isEmpty();
     }
 
     @Test
