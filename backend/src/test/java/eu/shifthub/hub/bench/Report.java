@@ -1,0 +1,48 @@
+package eu.shifthub.hub.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The table that a run prints. */
+final class Report {
+    private static final String LINE = "%-42s %-24s %-24s %-20s %-12s %s%n";
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** Seconds of the hub, seconds of its peer, and the median of the rounds' ratios against the goal. */
+    void compare(String what, Timings hub, Timings peer, Timings ratio, double goal) {
+        add(
+                what,
+                hub.text() + " s",
+                peer.text() + " s",
+                ratio.text(),
+                String.format(Locale.ROOT, "<= %.2f x", goal),
+                ratio.median() <= goal);
+    }
+
+    /** One figure against a limit. */
+    void limit(String what, Timings figures, String unit, double limit) {
+        String goal = String.format(Locale.ROOT, "< %.0f %s", limit, unit);
+        add(what, figures.text() + " " + unit, "", "", goal, figures.max() < limit);
+    }
+
+    /** A peer's figure where no ratio is asked for. */
+    void limit(String what, Timings figures, Timings peer, String unit, double limit) {
+        String goal = String.format(Locale.ROOT, "< %.0f %s", limit, unit);
+        String ratio = figures.over(peer).text();
+        add(what, figures.text() + " " + unit, peer.text() + " " + unit, ratio, goal, figures.max() < limit);
+    }
+
+    private void add(String what, String hub, String peer, String ratio, String goal, boolean met) {
+        lines.add(String.format(Locale.ROOT, LINE, what, hub, peer, ratio, goal, met ? "met" : "MISSED"));
+    }
+
+    void print(PrintStream out) {
+        out.println();
+        out.println("min / median / max of the rounds");
+        out.printf(Locale.ROOT, LINE, "what", "hub", "alone", "ratio", "goal", "");
+        lines.forEach(out::print);
+    }
+}
