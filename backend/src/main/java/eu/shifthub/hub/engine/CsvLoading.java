@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CSV import. A file without a fault is read once by the counting reader and once by DuckDB; only one with faults is
- * read again, to list them.
+ * One CSV import. A file without a fault is read once by the counting reader and once by DuckDB, both at the same time;
+ * only one with faults is read again, to list them.
  */
 final class CsvLoading {
     private static final int FIRST_REJECTS = 100;
@@ -33,21 +33,49 @@ final class CsvLoading {
         this.files = files;
     }
 
+    /**
+     * Counts and converts at the same time. Where the count says that the file must not be read as it is, what was
+     * converted meanwhile is thrown away.
+     */
     CsvImported load() {
-        CsvScan.Result count = count();
-        String file = (count.clean() ? files.clean() : files.source()).toString();
-        String read = CsvSql.read(file, instructions.dialect(), instructions.width(), instructions.nullMarkers());
-        long good = count.records() - count.malformed();
-        Long stored = storeStrictly(read);
-        if (stored == null || stored != good || count.malformed() > 0) {
+        startCount();
+        Attempt attempt = attempt(read(files.source()));
+        CsvScan.Result count = counted();
+        String read = read(count.clean() ? files.clean() : files.source());
+        Long stored = (count.clean() ? attempt(read) : attempt).stored();
+        if (stored == null || stored != count.records() - count.malformed() || count.malformed() > 0) {
             return loadWithRejects(read, count);
         }
         return new CsvImported(keep(stored), count.records(), 0, 0, List.of(), null);
     }
 
-    private CsvScan.Result count() {
+    /** A reading without regard to faults: how many rows were stored, or why none. */
+    private record Attempt(@Nullable Long rows, @Nullable ProblemException problem) {
+        /** Null where a cell does not fit. */
+        @Nullable
+        Long stored() {
+            if (problem != null && problem.problem() != EngineProblem.SQL_WRONG) {
+                throw problem;
+            }
+            return rows;
+        }
+    }
+
+    private Attempt attempt(String read) {
+        try {
+            return new Attempt(store(CsvSql.strict(instructions, read)), null);
+        } catch (ProblemException e) {
+            return new Attempt(null, e);
+        }
+    }
+
+    private String read(Path file) {
+        return CsvSql.read(file.toString(), instructions.dialect(), instructions.width(), instructions.nullMarkers());
+    }
+
+    private void startCount() {
         CsvDialect dialect = instructions.dialect();
-        CsvScan.Result count = lease.scan(new CsvScan.Request(
+        lease.scan(new CsvScan.Request(
                 files.source(),
                 dialect.delimiter(),
                 dialect.quote(),
@@ -58,22 +86,14 @@ final class CsvLoading {
                 files.malformed(),
                 files.lines(),
                 files.clean()));
+    }
+
+    private CsvScan.Result counted() {
+        CsvScan.Result count = lease.scanned();
         if (count.unclosed() > 0) {
             throw EngineProblem.CSV_UNCLOSED_QUOTE.because(Map.of("line", count.unclosed()));
         }
         return count;
-    }
-
-    /** Null where a cell does not fit. */
-    private @Nullable Long storeStrictly(String read) {
-        try {
-            return store(CsvSql.strict(instructions, read));
-        } catch (ProblemException e) {
-            if (e.problem() == EngineProblem.SQL_WRONG) {
-                return null;
-            }
-            throw e;
-        }
     }
 
     private long store(String select) {

@@ -13,6 +13,8 @@ final class CsvSql {
     private static final String SPACES = "\\x{00A0}\\x{202F}' ";
     private static final String CURRENCY = "[$€£¥]?";
     private static final int RAW_SHOWN = 200;
+    /** Without the second, DuckDB makes its buffers sixteen times as large as the longest line: threads wait, memory goes. */
+    private static final String SIZES = "max_line_size = 16777216, buffer_size = 33554432, ";
 
     private CsvSql() {}
 
@@ -35,7 +37,7 @@ final class CsvSql {
                 .map(Dialect::literal)
                 .collect(Collectors.joining(", "));
         return "read_csv(" + Dialect.literal(file)
-                + ", auto_detect = false, strict_mode = true, max_line_size = 16777216, " + dialect(dialect)
+                + ", auto_detect = false, strict_mode = true, " + SIZES + dialect(dialect)
                 + ", nullstr = [" + nothing + "], columns = {" + columns + "})";
     }
 
@@ -102,8 +104,27 @@ final class CsvSql {
         return "c" + column.position();
     }
 
-    /** The cell in its type; null where it does not fit. Never rounded, never cut. A text keeps its blanks. */
+    /**
+     * The cell in its type; null where it does not fit. Never rounded, never cut. A text keeps its blanks. A cell that is
+     * written just as the engine writes its value needs no closer look, and most are.
+     */
     private static String typed(CsvColumn column) {
+        return switch (column.type().kind()) {
+            case INTEGER, BIGINT, DECIMAL -> column.decimalComma() ? carefully(column) : quickly(column, "");
+            // Ten characters: neither 'infinity' nor a year before Christ.
+            case DATE ->
+                column.format() == null ? quickly(column, " AND length(" + cell(column) + ") = 10") : carefully(column);
+            case TEXT, BOOLEAN, DOUBLE, TIME, TIMESTAMP, TIMESTAMPTZ, UUID, BINARY, OTHER -> carefully(column);
+        };
+    }
+
+    private static String quickly(CsvColumn column, String also) {
+        String value = "TRY_CAST(" + cell(column) + " AS " + column.type() + ")";
+        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + cell(column) + also + " THEN " + value + " ELSE "
+                + carefully(column) + " END";
+    }
+
+    private static String carefully(CsvColumn column) {
         String trimmed = "trim(" + cell(column) + ")";
         return switch (column.type().kind()) {
             case TEXT -> cell(column);
@@ -119,11 +140,13 @@ final class CsvSql {
             case DATE -> "CAST(" + parsed(column, trimmed, "%Y-%m-%d") + " AS DATE)";
             case TIME -> "TRY_CAST(" + trimmed + " AS TIME)";
             case TIMESTAMP ->
-                column.format() == null ? "TRY_CAST(" + trimmed + " AS TIMESTAMP)" : parsed(column, trimmed, "");
+                column.format() == null
+                        ? withDigits(column, "TRY_CAST(" + trimmed + " AS TIMESTAMP)")
+                        : parsed(column, trimmed, "");
             case TIMESTAMPTZ ->
                 column.format() == null
-                        ? "TRY_CAST(" + trimmed + " AS TIMESTAMPTZ)"
-                        : parsed(column, trimmed, "") + "::TIMESTAMPTZ";
+                        ? withDigits(column, "TRY_CAST(" + trimmed + " AS TIMESTAMPTZ)")
+                        : "(" + parsed(column, trimmed, "") + ")::TIMESTAMPTZ";
             case UUID -> "TRY_CAST(" + trimmed + " AS UUID)";
             case BINARY, OTHER ->
                 throw EngineProblem.CSV_COLUMN.because(Map.of(
@@ -132,8 +155,13 @@ final class CsvSql {
     }
 
     private static String parsed(CsvColumn column, String cell, String otherwise) {
-        return "try_strptime(" + cell + ", " + Dialect.literal(Objects.requireNonNullElse(column.format(), otherwise))
-                + ")";
+        String format = Dialect.literal(Objects.requireNonNullElse(column.format(), otherwise));
+        return withDigits(column, "try_strptime(" + cell + ", " + format + ")");
+    }
+
+    /** DuckDB takes the words 'epoch' and 'infinity' for moments, whatever the format; a file's cell is none then. */
+    private static String withDigits(CsvColumn column, String value) {
+        return "CASE WHEN regexp_matches(" + cell(column) + ", '[0-9]') THEN " + value + " END";
     }
 
     /** Grouping must be by three, so that 1,5 never becomes 15; digits beyond the scale must be 0. */

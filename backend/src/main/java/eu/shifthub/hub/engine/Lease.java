@@ -32,6 +32,7 @@ final class Lease implements AutoCloseable {
     private @Nullable Future<?> timer;
     private long seconds;
     private boolean midAnswer;
+    private boolean scanning;
     private boolean closed;
 
     Lease(WorkerPool pool, Worker worker, Cancellation cancellation) {
@@ -88,8 +89,16 @@ final class Lease implements AutoCloseable {
         return Long.parseLong(text(ask(Frame.of(FrameType.EXECUTE, sql), FrameType.END), 0));
     }
 
-    CsvScan.Result scan(CsvScan.Request request) {
-        return CsvScan.Result.of(texts(ask(Frame.of(FrameType.SCAN, request.texts()), FrameType.TEXT)));
+    /** Counts a file's records on the side, until {@link #scanned}. */
+    void scan(CsvScan.Request request) {
+        ask(Frame.of(FrameType.SCAN, request.texts()), FrameType.END);
+        scanning = true;
+    }
+
+    CsvScan.Result scanned() {
+        CsvScan.Result result = CsvScan.Result.of(texts(ask(Frame.of(FrameType.SCANNED), FrameType.TEXT)));
+        scanning = false;
+        return result;
     }
 
     /** Asks for rows; they follow through {@link #nextOfAnswer} until there is no more. */
@@ -198,7 +207,7 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Gives the worker back; in the middle of an answer it is ended. */
+    /** Gives the worker back; in the middle of an answer or of a scan it is ended. */
     @Override
     public void close() {
         synchronized (end) {
@@ -210,7 +219,7 @@ final class Lease implements AutoCloseable {
         if (timer != null) {
             timer.cancel(false);
         }
-        pool.giveBack(worker, !midAnswer && end.get() == null && reset());
+        pool.giveBack(worker, !midAnswer && !scanning && end.get() == null && reset());
     }
 
     private boolean reset() {

@@ -33,11 +33,17 @@ class TableFile {
         this.properties = properties;
     }
 
-    /** A file in UTF-8, gone once it is closed. */
-    record Utf8(Path path, TextEncoding encoding) implements AutoCloseable {
+    /**
+     * A file in UTF-8.
+     *
+     * @param copy whether it is a copy, gone once it is closed; else it is the original itself
+     */
+    record Utf8(Path path, TextEncoding encoding, boolean copy) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(path);
+            if (copy) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
@@ -52,12 +58,25 @@ class TableFile {
         TextFile.transcode(new ByteArrayInputStream(whole), encoding, text, fileName);
         Path path = newFile();
         Files.write(path, text.toByteArray());
-        return new Utf8(path, encoding);
+        return new Utf8(path, encoding, true);
     }
 
-    /** The whole file. */
+    /** The whole file: itself where every character of it is UTF-8 already, else a copy. */
     Utf8 whole(Path original, @Nullable TextEncoding known, String fileName) throws IOException {
         TextEncoding encoding = known == null ? guess(original, fileName) : known;
+        if (encoding == TextEncoding.UTF_8 && isPlainUtf8(original)) {
+            return new Utf8(original, encoding, false);
+        }
+        return copy(original, encoding, fileName);
+    }
+
+    private static boolean isPlainUtf8(Path original) throws IOException {
+        try (InputStream in = Files.newInputStream(original)) {
+            return TextFile.isPlainUtf8(in);
+        }
+    }
+
+    private Utf8 copy(Path original, TextEncoding encoding, String fileName) throws IOException {
         Path path = newFile();
         try (InputStream in = Files.newInputStream(original);
                 OutputStream out = Files.newOutputStream(path)) {
@@ -66,7 +85,7 @@ class TableFile {
             Files.deleteIfExists(path);
             throw e;
         }
-        return new Utf8(path, encoding);
+        return new Utf8(path, encoding, true);
     }
 
     CsvSniff sniff(Path utf8, ImportOptions options, String fileName) {

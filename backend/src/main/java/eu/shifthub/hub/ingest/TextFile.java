@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether bytes are text, in which encoding, and writes them anew in UTF-8. No character is ever replaced. */
 final class TextFile {
     private static final int LOOKED_AT = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Text, but no table. */
     private static final Set<String> OTHER_TEXT = Set.of(
             "text/html",
@@ -68,6 +70,30 @@ final class TextFile {
                     "encoding",
                     encoding.charset().name()));
         }
+    }
+
+    /** Whether all of it is UTF-8, without byte order mark: then it needs no copy. */
+    static boolean isPlainUtf8(InputStream in) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(LOOKED_AT);
+        CharBuffer chars = CharBuffer.allocate(LOOKED_AT);
+        boolean begun = false;
+        int read;
+        do {
+            read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+            bytes.position(bytes.position() + read).flip();
+            if (decoder.decode(bytes, chars, read == 0).isError()
+                    || !begun && chars.position() > 0 && chars.get(0) == BYTE_ORDER_MARK) {
+                return false;
+            }
+            begun |= chars.position() > 0;
+            chars.clear();
+            bytes.compact();
+        } while (read > 0);
+        return true;
     }
 
     /** By its mark, or, without one, by the zeros that western text in UTF-16 has in every second place. */

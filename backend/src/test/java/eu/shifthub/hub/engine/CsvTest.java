@@ -184,6 +184,29 @@ class CsvTest {
     }
 
     @Test
+    void looksCloselyAtCellsThatOnlySeemPlain() {
+        CsvImported imported = load(
+                "a,b,c,d\n1,1.234,2020-02-29,2.5\n,,infinity,\n,,0044-03-15 (BC),\n,,2021-02-29,\n1e2,1.5,,\n007,-0,,-0\n",
+                OnReject.KEEP_AS_NULL,
+                column(0, "a", Kind.BIGINT),
+                new CsvColumn(1, "b", ColumnType.decimal(12, 3), null, true),
+                column(2, "c", Kind.DATE),
+                new CsvColumn(3, "d", ColumnType.decimal(12, 1)));
+
+        assertThat(rows(imported))
+                .containsExactly(
+                        Arrays.asList(1L, new BigDecimal("1234.000"), LocalDate.of(2020, 2, 29), new BigDecimal("2.5")),
+                        Arrays.asList(null, null, null, null),
+                        Arrays.asList(null, null, null, null),
+                        Arrays.asList(null, null, null, null),
+                        Arrays.asList(null, null, null, null),
+                        Arrays.asList(7L, new BigDecimal("0.000"), null, new BigDecimal("0.0")));
+        assertThat(imported.firstRejects())
+                .extracting(CsvReject::raw)
+                .containsExactly("infinity", "0044-03-15 (BC)", "2021-02-29", "1e2", "1.5");
+    }
+
+    @Test
     void keepsRowsWithAnEmptyCellWhereAsked() {
         CsvImported imported = load(
                 "a,b\n1,x\n2,7\n", OnReject.KEEP_AS_NULL, column(0, "a", Kind.BIGINT), column(1, "b", Kind.BIGINT));

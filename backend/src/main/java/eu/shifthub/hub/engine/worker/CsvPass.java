@@ -31,6 +31,7 @@ final class CsvPass {
     private final int delimiter;
     private final int quote;
     private final int escape;
+    private final boolean[] meaningful = new boolean[256];
 
     private long records;
     private long malformed;
@@ -72,6 +73,11 @@ final class CsvPass {
         this.escape = first(request.escape()) == quote ? NONE : first(request.escape());
         this.skipLeft = request.skip();
         this.headerLeft = request.header();
+        for (int b : new int[] {delimiter, quote, escape, '\n', '\r', 0}) {
+            if (b != NONE) {
+                meaningful[b & 0xFF] = true;
+            }
+        }
     }
 
     private static int first(@Nullable String character) {
@@ -106,7 +112,10 @@ final class CsvPass {
             int from = hasByteOrderMark(buffer, length) ? 3 : 0;
             while (length > 0 && unclosed == 0) {
                 for (int i = from; i < length && unclosed == 0; i++) {
-                    accept(buffer[i]);
+                    i = copy == null && withinCell() ? passOver(buffer, i, length) : i;
+                    if (i < length) {
+                        accept(buffer[i]);
+                    }
                 }
                 from = 0;
                 length = in.readNBytes(buffer, 0, buffer.length);
@@ -115,6 +124,21 @@ final class CsvPass {
         if (unclosed == 0) {
             end();
         }
+    }
+
+    private boolean withinCell() {
+        return (state == State.PLAIN || state == State.QUOTED) && !afterCr && skipLeft == 0;
+    }
+
+    /** To the next byte that may mean something; most do not, and this is the quick way past them. */
+    private int passOver(byte[] buffer, int from, int length) {
+        boolean[] meaningful = this.meaningful;
+        int i = from;
+        while (i < length && !meaningful[buffer[i] & 0xFF]) {
+            i++;
+        }
+        bytes += i - from;
+        return i;
     }
 
     private static boolean hasByteOrderMark(byte[] buffer, int length) {

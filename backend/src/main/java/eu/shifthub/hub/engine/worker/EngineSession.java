@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.arrow.memory.BufferAllocator;
@@ -30,6 +32,7 @@ final class EngineSession implements AutoCloseable {
     private final BufferAllocator memory = new RootAllocator();
     private final Connection parser;
     private @Nullable Connection instance;
+    private @Nullable FutureTask<CsvScan.Result> scan;
 
     EngineSession(OutputStream out) {
         this.out = out;
@@ -61,7 +64,8 @@ final class EngineSession implements AutoCloseable {
                 case DESCRIBE -> describe(request.text(0));
                 case QUERY -> query(request.text(0), Long.parseLong(request.text(1)));
                 case EXECUTE -> execute(request.text(0));
-                case SCAN -> scan(request.texts());
+                case SCAN -> scan(CsvScan.Request.of(request.texts()));
+                case SCANNED -> scanned();
                 case CLOSE -> closeInstance();
                 case READY, TEXT, COLUMNS, ARROW, END, ERROR ->
                     throw new IOException("Not a request: " + request.type());
@@ -173,8 +177,24 @@ final class EngineSession implements AutoCloseable {
         }
     }
 
-    private void scan(List<@Nullable String> texts) throws IOException {
-        Frame.of(FrameType.TEXT, CsvScan.run(CsvScan.Request.of(texts)).texts()).write(out);
+    private void scan(CsvScan.Request request) throws IOException {
+        FutureTask<CsvScan.Result> counting = new FutureTask<>(() -> CsvScan.run(request));
+        scan = counting;
+        Thread.ofPlatform().daemon().name("scan").start(counting);
+        Frame.of(FrameType.END).write(out);
+    }
+
+    private void scanned() throws IOException {
+        FutureTask<CsvScan.Result> counting = Objects.requireNonNull(scan, "No file is being scanned");
+        scan = null;
+        try {
+            Frame.of(FrameType.TEXT, counting.get().texts()).write(out);
+        } catch (ExecutionException e) {
+            throw new IOException("The file could not be scanned", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while a file is scanned", e);
+        }
     }
 
     private Connection instance() throws SQLException {

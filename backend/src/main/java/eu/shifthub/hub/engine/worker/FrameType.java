@@ -12,8 +12,10 @@ public enum FrameType {
     QUERY,
     /** Hub: one statement of the hub's own. Worker: {@link #END} with the number of rows it changed. */
     EXECUTE,
-    /** Hub: a CSV file and its dialect. Worker: {@link #TEXT} with what an independent reader counted. */
+    /** Hub: a CSV file and its dialect. Worker: {@link #END}; an independent reader counts while other work goes on. */
     SCAN,
+    /** Hub: nothing. Worker: {@link #TEXT} with what the reader counted, once it is through. */
+    SCANNED,
     /** Hub: nothing. The worker drops its instance. */
     CLOSE,
     /** Worker: it is warm. */
