@@ -60,8 +60,9 @@ export function ApplicationActions({ act, application, onClose }: ApplicationAct
     }
     onClose();
   };
-  if (rotated.data) {
-    return <SecretDialog application={application} secret={rotated.data.rotateSecret.secret} onClose={onClose} />;
+  const secret = rotated.data?.rotateSecret.secret;
+  if (secret) {
+    return <SecretDialog application={application} secret={secret} onClose={onClose} />;
   }
   return (
     <ConfirmDialog

@@ -6,23 +6,59 @@ import styles from './Applications.module.css';
 
 export function ApplicationFacts({ application }: { readonly application: ApplicationFactsFragment }) {
   const { t } = useTexts();
-  const { clientId, scopes, owner, workspace, secretCreatedAt, lastTokenAt, lastUsedAt, activeTokens } = application;
+  const {
+    clientId,
+    kind,
+    redirectUris,
+    publicKeys,
+    scopes,
+    owner,
+    workspace,
+    secretCreatedAt,
+    lastTokenAt,
+    lastUsedAt,
+    activeTokens,
+  } = application;
   return (
     <dl className={styles.facts}>
       <dt>{t('applications.clientId')}</dt>
       <dd>
         <CodeText text={clientId} />
       </dd>
+      <dt>{t('applications.kind')}</dt>
+      <dd>{t(`applications.kind.${kind}`)}</dd>
+      {redirectUris.length > 0 ? (
+        <>
+          <dt>{t('applications.redirectUris')}</dt>
+          <dd>
+            {redirectUris.map((uri) => (
+              <CodeText key={uri} text={uri} />
+            ))}
+          </dd>
+        </>
+      ) : null}
       <dt>{t('applications.scopes')}</dt>
       <dd>{scopes.join(', ')}</dd>
       <dt>{t('applications.owner')}</dt>
       <dd>{owner.name}</dd>
       <dt>{t('applications.seenBy')}</dt>
       <dd>{workspace?.name ?? t('applications.onlyMe')}</dd>
-      <dt>{t('applications.secretSince')}</dt>
-      <dd>
-        <RelativeTime instant={secretCreatedAt} />
-      </dd>
+      {secretCreatedAt ? (
+        <>
+          <dt>{t('applications.secretSince')}</dt>
+          <dd>
+            <RelativeTime instant={secretCreatedAt} />
+          </dd>
+        </>
+      ) : null}
+      {publicKeys ? (
+        <>
+          <dt>{t('applications.publicKeys')}</dt>
+          <dd>
+            <CodeText block text={publicKeys} />
+          </dd>
+        </>
+      ) : null}
       <dt>{t('applications.lastToken')}</dt>
       <dd>{lastTokenAt ? <RelativeTime instant={lastTokenAt} /> : t('applications.never')}</dd>
       <dt>{t('applications.lastUsed')}</dt>

@@ -11,7 +11,9 @@ import { useQuery } from 'urql';
 import { ApplicationActions, type ApplicationAct } from './ApplicationActions';
 import { ApplicationFacts } from './ApplicationFacts';
 import { ApplicationGrants } from './ApplicationGrants';
+import { ChangeDialog } from './ChangeDialog';
 import { GrantDialog } from './GrantDialog';
+import { PublicSnippets } from './PublicSnippets';
 import { Snippets } from './Snippets';
 
 /** One application: its facts, what it may read, how to ask as it. */
@@ -20,6 +22,7 @@ export function ApplicationPage() {
   const { application: id = '' } = useParams();
   const [{ data, error, fetching }, refresh] = useQuery({ query: ApplicationDocument, variables: { id } });
   const [granting, setGranting] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [act, setAct] = useState<ApplicationAct>();
   const crumbs = [{ text: t('applications.title'), to: '/applications' }];
   const application = data?.application;
@@ -31,7 +34,12 @@ export function ApplicationPage() {
       </Page>
     );
   }
-  const { canManage, revokedAt } = application;
+  const { canManage, kind, revokedAt } = application;
+  const rotation = {
+    text: t('applications.rotate'),
+    onSelect: () => setAct('rotate'),
+    disabled: Boolean(revokedAt),
+  };
   return (
     <Page
       title={application.name}
@@ -39,7 +47,7 @@ export function ApplicationPage() {
       facts={<StateBadge state={revokedAt ? 'DISABLED' : 'ACTIVE'} />}
       lead={application.description}
       action={
-        canManage && !revokedAt ? (
+        canManage && !revokedAt && kind === 'CONFIDENTIAL' ? (
           <Button theme="primary" onClick={() => setGranting(true)}>
             {t('applications.grant')}
           </Button>
@@ -48,7 +56,8 @@ export function ApplicationPage() {
       menu={
         canManage
           ? [
-              { text: t('applications.rotate'), onSelect: () => setAct('rotate'), disabled: Boolean(revokedAt) },
+              { text: t('applications.change'), onSelect: () => setChanging(true) },
+              ...(kind === 'CONFIDENTIAL' ? [rotation] : []),
               { text: t('applications.revokeTokens'), onSelect: () => setAct('revokeTokens') },
               revokedAt
                 ? { text: t('applications.admit'), onSelect: () => setAct('admit') }
@@ -60,8 +69,14 @@ export function ApplicationPage() {
     >
       <ErrorNotice error={error} onRetry={() => refresh()} />
       <ApplicationFacts application={application} />
-      <ApplicationGrants grants={application.grants} />
-      <Snippets application={application} />
+      {kind === 'CONFIDENTIAL' ? (
+        <>
+          <ApplicationGrants grants={application.grants} />
+          <Snippets application={application} />
+        </>
+      ) : null}
+      {application.redirectUris.length > 0 ? <PublicSnippets application={application} /> : null}
+      {changing ? <ChangeDialog application={application} onClose={() => setChanging(false)} /> : null}
       {granting ? <GrantDialog application={application} onClose={() => setGranting(false)} /> : null}
       {act ? <ApplicationActions act={act} application={application} onClose={() => setAct(undefined)} /> : null}
     </Page>

@@ -59,11 +59,12 @@ export function ApplicationsPage() {
           onClose={() => setRegistering(false)}
           onRegistered={(made) => {
             setRegistering(false);
-            setRegistered(made);
+            if (made.secret == null) void navigate(`/applications/${made.application.id}`);
+            else setRegistered(made);
           }}
         />
       ) : null}
-      {registered ? (
+      {registered?.secret ? (
         <SecretDialog
           application={registered.application}
           secret={registered.secret}

@@ -1,8 +1,6 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
 import { Select } from '@vaadin/react-components/Select.js';
-import { TextArea } from '@vaadin/react-components/TextArea.js';
-import { TextField } from '@vaadin/react-components/TextField.js';
 import {
   RegisterApplicationDocument,
   type RegisterApplicationMutation,
@@ -13,8 +11,8 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { ApplicationFields, draftFields, inputOf, isComplete, type ApplicationDraft } from './ApplicationFields';
 import styles from './Applications.module.css';
-import { ScopeChoice } from './ScopeChoice';
 
 const mine = 'mine';
 
@@ -31,15 +29,20 @@ export function RegisterDialog({ onClose, onRegistered }: RegisterDialogProps) {
   const { t } = useTexts();
   const [{ data: places }] = useQuery({ query: RegistrationPlacesDocument });
   const [{ error, fetching }, register] = useMutation(RegisterApplicationDocument);
-  const [name, setName] = useState('');
-  const [description, setDescription] = useState('');
-  const [scopes, setScopes] = useState(['data:read', 'catalog:read']);
+  const [draft, setDraft] = useState<ApplicationDraft>({
+    kind: 'CONFIDENTIAL',
+    name: '',
+    description: '',
+    scopes: ['data:read', 'catalog:read'],
+    redirectUris: '',
+    publicKeys: '',
+  });
   const [place, setPlace] = useState(mine);
-  const { fields, others } = useFormProblems(error, ['name', 'description', 'scopes']);
+  const { fields, others } = useFormProblems(error, draftFields);
   const projects = (places?.workspaces ?? []).filter(({ kind, myRole }) => kind === 'PROJECT' && myRole !== 'READER');
   const submit = async () => {
     const workspace = place === mine ? null : place;
-    const { data } = await register({ input: { name, description, scopes, workspace } });
+    const { data } = await register({ input: { kind: draft.kind, ...inputOf(draft), workspace } });
     if (data) onRegistered(data.registerApplication);
   };
   return (
@@ -53,35 +56,19 @@ export function RegisterDialog({ onClose, onRegistered }: RegisterDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button
-            theme="primary"
-            disabled={fetching || name.trim() === '' || scopes.length === 0}
-            onClick={() => void submit()}
-          >
-            {t('applications.registerAct')}
+          <Button theme="primary" disabled={fetching || !isComplete(draft)} onClick={() => void submit()}>
+            {t(draft.kind === 'PUBLIC' ? 'applications.registerPublicAct' : 'applications.registerAct')}
           </Button>
         </>
       }
     >
       <div className={styles.dialog}>
         <ErrorNotice problems={others} />
-        <TextField
-          label={t('applications.name')}
-          required
-          value={name}
-          invalid={fields.name !== undefined}
-          errorMessage={fields.name ?? ''}
-          onValueChanged={({ detail }) => setName(detail.value)}
+        <ApplicationFields
+          draft={draft}
+          fields={fields}
+          onChange={(some) => setDraft((old) => ({ ...old, ...some }))}
         />
-        <TextArea
-          label={t('applications.description')}
-          helperText={t('applications.descriptionHelp')}
-          value={description}
-          invalid={fields.description !== undefined}
-          errorMessage={fields.description ?? ''}
-          onValueChanged={({ detail }) => setDescription(detail.value)}
-        />
-        <ScopeChoice chosen={scopes} problem={fields.scopes} onChoose={setScopes} />
         {projects.length > 0 ? (
           <Select
             label={t('applications.seenBy')}

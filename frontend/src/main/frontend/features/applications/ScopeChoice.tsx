@@ -13,12 +13,14 @@ const scopes: readonly (readonly [string, TextKey])[] = [
 interface ScopeChoiceProps {
   /** Handed on as it is: the group takes a copy for a change, and says so without end. */
   readonly chosen: string[];
+  /** The scopes to choose from, where it is not all of them. */
+  readonly only?: readonly string[] | undefined;
   readonly problem: string | undefined;
   readonly onChoose: (scopes: string[]) => void;
 }
 
 /** What an application may ask for at all; what it gets is decided by grants. */
-export function ScopeChoice({ chosen, problem, onChoose }: ScopeChoiceProps) {
+export function ScopeChoice({ chosen, only, problem, onChoose }: ScopeChoiceProps) {
   const { t } = useTexts();
   return (
     <CheckboxGroup
@@ -29,9 +31,11 @@ export function ScopeChoice({ chosen, problem, onChoose }: ScopeChoiceProps) {
       errorMessage={problem ?? ''}
       onValueChanged={({ detail }) => onChoose(detail.value)}
     >
-      {scopes.map(([scope, label]) => (
-        <Checkbox key={scope} value={scope} label={t(label)} />
-      ))}
+      {scopes
+        .filter(([scope]) => only?.includes(scope) ?? true)
+        .map(([scope, label]) => (
+          <Checkbox key={scope} value={scope} label={t(label)} />
+        ))}
     </CheckboxGroup>
   );
 }

@@ -2,6 +2,7 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useViewer } from 'Frontend/lib/session/session';
 import { Page } from 'Frontend/ui/Page';
 import { ChangePassword } from './ChangePassword';
+import { Consents } from './Consents';
 import styles from './ProfilePage.module.css';
 
 export function ProfilePage() {
@@ -22,6 +23,7 @@ export function ProfilePage() {
           })}
         </dd>
       </dl>
+      <Consents />
       <section className={styles.password} aria-labelledby="change-password">
         <h2 id="change-password">{t('profile.passwordTitle')}</h2>
         <p>{t('profile.passwordText')}</p>

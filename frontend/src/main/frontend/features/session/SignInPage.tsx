@@ -8,7 +8,7 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { useEffect, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { addressAfterSignIn } from './addressAfterSignIn';
+import { addressAfterSignIn, isOutsideTheApplication } from './addressAfterSignIn';
 import { DemoAccounts } from './DemoAccounts';
 import { SignInForm } from './SignInForm';
 import styles from './SignInPage.module.css';
@@ -25,6 +25,11 @@ export function SignInPage() {
   useEffect(() => {
     document.title = t('ui.pageTitle', { title: t('session.title') });
   }, [t]);
+  const leaving = viewer !== undefined && isOutsideTheApplication(next);
+  useEffect(() => {
+    if (leaving) location.replace(next);
+  }, [leaving, next]);
+  if (leaving) return null;
   if (viewer) return <Navigate replace to={next} />;
   const accounts = data?.signIn.demoAccounts ?? [];
   return (

@@ -1,3 +1,6 @@
+/** Whether the address is the hub's own, but none of the application's pages: the consent of an application. */
+export const isOutsideTheApplication = (address: string) => address.startsWith('/oauth2/');
+
 /** Where to go after signing in: an address of this hub, whatever the link said, or home. */
 export function addressAfterSignIn(wanted: string | null): string {
   const here = new URL('https://hub.invalid');

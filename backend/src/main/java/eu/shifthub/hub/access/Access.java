@@ -174,8 +174,10 @@ public class Access {
                 .filter(entry -> entry.getValue().atLeast(Visibility.ROWS))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Set<UUID> open = protections.rowsWithoutGrant(viewer, readable);
-        Map<UUID, List<Grant>> granted = grants.active(viewer, readable, clock.instant()).stream()
+        // Whether rows may be read at all is decided above; which of them, by what the person holds.
+        Viewer holder = viewer instanceof Viewer.OnBehalf lent ? lent.person() : viewer;
+        Set<UUID> open = protections.rowsWithoutGrant(holder, readable);
+        Map<UUID, List<Grant>> granted = grants.active(holder, readable, clock.instant()).stream()
                 .collect(Collectors.groupingBy(Grant::datasetId));
         Map<UUID, DataRules> rules = new HashMap<>();
         granted.forEach((dataset, newestFirst) -> rules.put(dataset, GrantRules.of(newestFirst)));

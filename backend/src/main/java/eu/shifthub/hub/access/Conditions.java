@@ -6,6 +6,7 @@ import static eu.shifthub.db.access.Tables.RELATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
@@ -23,6 +24,9 @@ import org.jooq.impl.DSL;
 
 /** The visibility table of the contract, as conditions and expressions of SQL. */
 final class Conditions {
+    private static final String DATA_READ = "data:read";
+    private static final String CATALOG_READ = "catalog:read";
+
     private Conditions() {}
 
     /** The viewer is a member of the workspace, in whatever role. */
@@ -47,19 +51,37 @@ final class Conditions {
 
     /** How much the viewer may see of a dataset, as the ordinal of {@link Visibility}; null where it is unknown. */
     static Field<Integer> visibility(Viewer viewer, Instant now, Field<UUID> datasetId) {
-        return visibility(viewer, granted(viewer, now, PROTECTION.RESOURCE_ID), datasetId);
+        return viewer instanceof Viewer.OnBehalf lent
+                ? visibility(lentLevel(lent, now), datasetId)
+                : visibility(level(viewer, granted(viewer, now, PROTECTION.RESOURCE_ID)), datasetId);
     }
 
     /** The same for a viewer who holds no grant. */
     static Field<Integer> visibilityWithoutGrant(Viewer viewer, Field<UUID> datasetId) {
-        return visibility(viewer, falseCondition(), datasetId);
+        return visibility(level(viewer, falseCondition()), datasetId);
     }
 
-    private static Field<Integer> visibility(Viewer viewer, Condition granted, Field<UUID> datasetId) {
-        return DSL.field(select(level(viewer, granted))
+    private static Field<Integer> visibility(Field<Integer> level, Field<UUID> datasetId) {
+        return DSL.field(select(level)
                 .from(PROTECTION)
                 .where(PROTECTION.RESOURCE_KIND.eq("dataset"))
                 .and(PROTECTION.RESOURCE_ID.eq(datasetId)));
+    }
+
+    /**
+     * What the person sees, as far as the scopes go: rows need {@code data:read}, descriptions one that reads the catalog;
+     * what is not published is no catalog's, and without either there is nothing.
+     */
+    private static Field<Integer> lentLevel(Viewer.OnBehalf lent, Instant now) {
+        Set<String> scopes = lent.by().scopes();
+        Field<Integer> persons = level(lent.person(), granted(lent.person(), now, PROTECTION.RESOURCE_ID));
+        if (scopes.contains(DATA_READ)) {
+            return persons;
+        }
+        return scopes.contains(CATALOG_READ)
+                ? when(PROTECTION.PUBLISHED.isTrue(), least(persons, ordinal(Visibility.DESCRIPTION)))
+                        .else_(ordinal(Visibility.NONE))
+                : ordinal(Visibility.NONE);
     }
 
     private static Field<Integer> level(Viewer viewer, Condition granted) {
@@ -102,6 +124,8 @@ final class Conditions {
     private static Condition grantedTo(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Anonymous nobody -> falseCondition();
+            // What a person's grants open to an application that asks in their name is said by lentLevel.
+            case Viewer.OnBehalf lent -> falseCondition();
             case Viewer.App app -> DATA_GRANT.SUBJECT_KIND.eq("application").and(DATA_GRANT.SUBJECT_ID.eq(app.id()));
             // A viewer sees what the public sees, whatever was granted while the role was another.
             case Viewer.Person person when !person.role().atLeast(Role.ANALYST) -> falseCondition();

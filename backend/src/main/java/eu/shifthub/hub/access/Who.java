@@ -19,6 +19,7 @@ enum Who {
             case Viewer.Anonymous nobody -> this == EVERYONE;
             case Viewer.App app -> app.scopes().stream().anyMatch(scopes::contains);
             case Viewer.Person person -> admits(person.role());
+            case Viewer.OnBehalf lent -> admits(lent.by(), scopes) && admits(lent.person(), scopes);
         };
     }
 

@@ -5,6 +5,7 @@ import eu.shifthub.hub.identity.ViewerPrincipal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,11 +26,10 @@ final class AppPrincipal implements ViewerPrincipal, OAuth2AuthenticatedPrincipa
     private volatile Viewer viewer;
     private volatile long lookedAt = System.nanoTime();
 
-    AppPrincipal(Viewer.App app, Supplier<Viewer> again) {
-        this.name = app.id().toString();
-        this.viewer = app;
-        this.authorities =
-                app.scopes().stream().map(SimpleGrantedAuthority::new).toList();
+    AppPrincipal(Viewer viewer, Set<String> scopes, Supplier<Viewer> again) {
+        this.name = String.valueOf(viewer.app());
+        this.viewer = viewer;
+        this.authorities = scopes.stream().map(SimpleGrantedAuthority::new).toList();
         this.again = again;
     }
 

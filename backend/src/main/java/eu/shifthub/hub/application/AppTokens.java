@@ -30,20 +30,21 @@ public class AppTokens {
     }
 
     /** Empty where the token is unknown, too old or revoked, or its application or the owner of that is shut out. */
-    public Optional<Viewer.App> findViewer(String token) {
+    public Optional<Viewer> findViewer(String token) {
         return findByHash(Secrets.hash(token));
     }
 
-    Optional<Viewer.App> findByHash(String hash) {
+    Optional<Viewer> findByHash(String hash) {
         Instant now = clock.instant();
         return tokens.findByHash(hash)
                 .filter(found -> found.active(now))
                 .flatMap(found -> applications
                         .find(found.application())
                         .filter(this::mayAsk)
-                        .map(application -> {
+                        .flatMap(application -> viewer(application, found))
+                        .map(viewer -> {
                             tokens.used(found.id(), now, now.minus(USE_NOTED_EVERY));
-                            return viewer(application, found);
+                            return viewer;
                         }));
     }
 
@@ -52,10 +53,19 @@ public class AppTokens {
         return application.revokedAt() == null && users.isActive(application.ownerId());
     }
 
+    /** Empty where it asks in the name of somebody who cannot sign in themselves. */
+    private Optional<Viewer> viewer(Application application, AccessToken token) {
+        return token.user() == null
+                ? Optional.of(app(application, token, application.scopes()))
+                : users.findActive(token.user())
+                        .map(person ->
+                                new Viewer.OnBehalf(person, app(application, token, application.scopesForPeople())));
+    }
+
     /** A scope taken from the application is taken from its tokens, too. */
-    private static Viewer.App viewer(Application application, AccessToken token) {
+    private static Viewer.App app(Application application, AccessToken token, Set<String> open) {
         Set<String> scopes = new HashSet<>(token.scopes());
-        scopes.retainAll(application.scopes());
+        scopes.retainAll(open);
         return new Viewer.App(application.id().value(), application.ownerId(), Set.copyOf(scopes));
     }
 }

@@ -33,14 +33,27 @@ class ApplicationController {
     record RegisterApplicationInput(
             @NotBlank @Size(max = 120) String name,
             @NotNull @Size(max = 2000) String description,
+            ApplicationKind kind,
             Set<String> scopes,
-            @Nullable WorkspaceId workspace) {}
+            List<String> redirectUris,
+            @Nullable String publicKeys,
+            @Nullable WorkspaceId workspace) {
+        ApplicationProfile profile() {
+            return new ApplicationProfile(name, description, scopes, redirectUris, publicKeys);
+        }
+    }
 
     record ChangeApplicationInput(
             ApplicationId application,
             @NotBlank @Size(max = 120) String name,
             @NotNull @Size(max = 2000) String description,
-            Set<String> scopes) {}
+            Set<String> scopes,
+            @Nullable List<String> redirectUris,
+            @Nullable String publicKeys) {
+        ApplicationProfile profile() {
+            return new ApplicationProfile(name, description, scopes, redirectUris, publicKeys);
+        }
+    }
 
     record ApplicationInput(ApplicationId application) {}
 
@@ -79,14 +92,12 @@ class ApplicationController {
 
     @MutationMapping
     Applications.WithSecret registerApplication(@Argument @Valid RegisterApplicationInput input) {
-        return applications.register(
-                viewers.person(), input.name(), input.description(), input.scopes(), input.workspace());
+        return applications.register(viewers.person(), input.kind(), input.profile(), input.workspace());
     }
 
     @MutationMapping
     ApplicationPayload changeApplication(@Argument @Valid ChangeApplicationInput input) {
-        return new ApplicationPayload(applications.change(
-                viewers.person(), input.application(), input.name(), input.description(), input.scopes()));
+        return new ApplicationPayload(applications.change(viewers.person(), input.application(), input.profile()));
     }
 
     @MutationMapping

@@ -62,6 +62,31 @@ public sealed interface ApplicationEvent extends DomainEvent {
             @Nullable UUID app,
             ResourceRef resource) implements ApplicationEvent {}
 
+    /** A person lets an application ask in their name. */
+    record ConsentGiven(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            Set<String> scopes) implements ApplicationEvent {}
+
+    record ConsentRefused(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            Set<String> scopes) implements ApplicationEvent {}
+
+    record ConsentWithdrawn(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource) implements ApplicationEvent {}
+
+    /** The actor is the person in whose name the token asks, if any. */
     record AccessTokenIssued(
             UUID id,
             Instant at,

@@ -6,6 +6,22 @@ enum ApplicationProblem implements Problem {
     UNKNOWN(Category.NOT_FOUND, "There is no such application, or it is not open to you."),
     NOT_YOURS(Category.DENIED, "Only the owner of the application, or a manager of its project, may change it."),
     SCOPE_UNKNOWN(Category.INPUT, "There is no scope {scope}. Choose among {scopes}."),
+    REDIRECT_URI_MISSING(
+            Category.INPUT, "Say where people are sent back to: a program without a secret asks in their name only."),
+    REDIRECT_URI_UNSAFE(
+            Category.INPUT,
+            "{uri} is no address to send people to. Give a whole https address, or http on 127.0.0.1, [::1] or"
+                    + " localhost, without wildcard or fragment."),
+    TOO_MANY_REDIRECT_URIS(Category.INPUT, "Give at most {maximum} addresses."),
+    KEY_UNFIT(
+            Category.INPUT,
+            "This is no public key that fits. Give up to five as JWK, JWK set or PEM: RSA from 2048 bits, or EC P-256;"
+                    + " never a private key."),
+    KEY_OF_PUBLIC(Category.INPUT, "A program that cannot keep a secret cannot keep a private key either."),
+    NO_SECRET(Category.CONFLICT, "This application has no secret: it runs where none can be kept."),
+    CONSENT_UNKNOWN(Category.NOT_FOUND, "You let no such application ask in your name."),
+    CONSENT_GONE(
+            Category.NOT_FOUND, "This question is no longer open. Go back to the application and sign in once more."),
     SCOPES_MISSING(Category.INPUT, "Choose at least one scope."),
     REVOKED(Category.CONFLICT, "The application {name} is shut out. Let it in again first."),
     PURPOSE_MISSING(Category.INPUT, "Say in at most {maximum} characters what the application needs the data for."),

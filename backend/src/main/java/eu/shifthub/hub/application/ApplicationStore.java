@@ -25,10 +25,13 @@ class ApplicationStore {
         this.sql = sql;
     }
 
-    void insert(Application application, String secretHash) {
+    void insert(Application application, @Nullable String secretHash) {
         sql.insertInto(CLIENT)
                 .set(CLIENT.ID, application.id().value())
                 .set(CLIENT.CLIENT_ID, application.clientId())
+                .set(CLIENT.KIND, application.kind().name())
+                .set(CLIENT.REDIRECT_URIS, application.redirectUris().toArray(String[]::new))
+                .set(CLIENT.PUBLIC_KEYS, application.publicKeys())
                 .set(CLIENT.SECRET_HASH, secretHash)
                 .set(CLIENT.SECRET_CREATED_AT, application.secretCreatedAt())
                 .set(CLIENT.NAME, application.name())
@@ -52,11 +55,12 @@ class ApplicationStore {
         return list(CLIENT.CLIENT_ID.eq(clientId)).stream().findFirst();
     }
 
-    /** The hash of the secret; empty where the application is gone. */
+    /** The hash of the secret; empty where it has none, or is gone. */
     Optional<String> findSecretHash(ApplicationId id) {
         return sql.select(CLIENT.SECRET_HASH)
                 .from(CLIENT)
                 .where(CLIENT.ID.eq(id.value()))
+                .and(CLIENT.SECRET_HASH.isNotNull())
                 .fetchOptional(CLIENT.SECRET_HASH);
     }
 
@@ -74,11 +78,13 @@ class ApplicationStore {
                 .fetchMap(CLIENT.ID, CLIENT.NAME);
     }
 
-    void describe(ApplicationId id, String name, String description, Set<String> scopes) {
+    void describe(ApplicationId id, ApplicationProfile profile) {
         sql.update(CLIENT)
-                .set(CLIENT.NAME, name)
-                .set(CLIENT.DESCRIPTION, description)
-                .set(CLIENT.SCOPES, scopes.toArray(String[]::new))
+                .set(CLIENT.NAME, profile.name())
+                .set(CLIENT.DESCRIPTION, profile.description())
+                .set(CLIENT.SCOPES, profile.scopes().toArray(String[]::new))
+                .set(CLIENT.REDIRECT_URIS, profile.addresses().toArray(String[]::new))
+                .set(CLIENT.PUBLIC_KEYS, profile.publicKeys())
                 .where(CLIENT.ID.eq(id.value()))
                 .execute();
     }
@@ -106,11 +112,14 @@ class ApplicationStore {
         return new Application(
                 new ApplicationId(row.getId()),
                 row.getClientId(),
+                ApplicationKind.valueOf(row.getKind()),
                 row.getName(),
                 row.getDescription(),
                 new UserId(row.getOwnerId()),
                 row.getWorkspaceId() == null ? null : new WorkspaceId(row.getWorkspaceId()),
                 Set.of(row.getScopes()),
+                List.of(row.getRedirectUris()),
+                row.getPublicKeys(),
                 row.getCreatedAt(),
                 row.getSecretCreatedAt(),
                 row.getRevokedAt());

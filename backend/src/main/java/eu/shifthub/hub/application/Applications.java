@@ -29,25 +29,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Applications {
-    static final Set<String> SCOPES = Set.of("catalog:read", "data:read", "data:write", "sparql:read");
-
     private final ApplicationStore store;
     private final TokenStore tokens;
+    private final CodeGrantStore codes;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Applications(
-            ApplicationStore store, TokenStore tokens, Access access, ApplicationEventPublisher events, Clock clock) {
+            ApplicationStore store,
+            TokenStore tokens,
+            CodeGrantStore codes,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.tokens = tokens;
+        this.codes = codes;
         this.access = access;
         this.events = events;
         this.clock = clock;
     }
 
-    /** An application and its new secret: the only time it is known. */
-    record WithSecret(Application application, String secret) {}
+    /** An application and its new secret: the only time it is known; null where it keeps none. */
+    record WithSecret(Application application, @Nullable String secret) {}
 
     /** Those the viewer owns, or belongs to the project of. */
     public List<Application> list(Viewer viewer) {
@@ -96,50 +101,60 @@ public class Applications {
     }
 
     WithSecret register(
-            Viewer.Person by, String name, String description, Set<String> scopes, @Nullable WorkspaceId workspace) {
+            Viewer.Person by, ApplicationKind kind, ApplicationProfile wished, @Nullable WorkspaceId workspace) {
         if (workspace != null) {
             access.requireMember(by, workspace.value(), MemberRole.EDITOR);
         }
+        ApplicationProfile profile = wished.checked(kind);
         ApplicationId id = new ApplicationId(Ids.next());
         Instant now = clock.instant();
+        String secret = kind == ApplicationKind.PUBLIC ? null : Secrets.next();
         Application application = new Application(
                 id,
                 id.value().toString(),
-                name.strip(),
-                description.strip(),
+                kind,
+                profile.name(),
+                profile.description(),
                 by.id(),
                 workspace,
-                checked(scopes),
+                profile.scopes(),
+                profile.addresses(),
+                profile.publicKeys(),
                 now,
-                now,
+                secret == null ? null : now,
                 null);
-        String secret = Secrets.next();
-        store.insert(application, Secrets.hash(secret));
+        store.insert(application, secret == null ? null : Secrets.hash(secret));
         publish(ApplicationEvent.ApplicationRegistered::new, by, application);
         return new WithSecret(application, secret);
     }
 
-    Application change(Viewer.Person by, ApplicationId id, String name, String description, Set<String> scopes) {
-        getManaged(by, id);
-        store.describe(id, name.strip(), description.strip(), checked(scopes));
+    /** Tokens that a key which is gone may have asked for end with it. */
+    Application change(Viewer.Person by, ApplicationId id, ApplicationProfile wished) {
+        Application before = getManaged(by, id);
+        ApplicationProfile profile = wished.orAsIn(before).checked(before.kind());
+        store.describe(id, profile);
+        if (before.publicKeys() != null && !before.publicKeys().equals(profile.publicKeys())) {
+            endTokens(id);
+        }
         Application changed = get(by, id);
         publish(ApplicationEvent.ApplicationChanged::new, by, changed);
         return changed;
     }
 
     WithSecret rotateSecret(Viewer.Person by, ApplicationId id) {
-        getManaged(by, id);
+        if (getManaged(by, id).kind() == ApplicationKind.PUBLIC) {
+            throw ApplicationProblem.NO_SECRET.because();
+        }
         String secret = Secrets.next();
-        Instant now = clock.instant();
-        store.setSecret(id, Secrets.hash(secret), now);
-        tokens.revokeAll(id, now);
+        store.setSecret(id, Secrets.hash(secret), clock.instant());
+        endTokens(id);
         publish(ApplicationEvent.ApplicationSecretRotated::new, by, id);
         return new WithSecret(get(by, id), secret);
     }
 
     Application revokeTokens(Viewer.Person by, ApplicationId id) {
         Application application = getManaged(by, id);
-        tokens.revokeAll(id, clock.instant());
+        endTokens(id);
         publish(ApplicationEvent.ApplicationTokensRevoked::new, by, id);
         return application;
     }
@@ -149,10 +164,9 @@ public class Applications {
         if (revoked != (application.revokedAt() == null)) {
             return application;
         }
-        Instant now = clock.instant();
-        store.setRevoked(id, revoked ? now : null);
+        store.setRevoked(id, revoked ? clock.instant() : null);
         if (revoked) {
-            tokens.revokeAll(id, now);
+            endTokens(id);
         }
         publish(revoked ? ApplicationEvent.ApplicationRevoked::new : ApplicationEvent.ApplicationAdmitted::new, by, id);
         return get(by, id);
@@ -179,15 +193,10 @@ public class Applications {
                 : org.jooq.impl.DSL.falseCondition();
     }
 
-    private static Set<String> checked(Set<String> scopes) {
-        if (scopes.isEmpty()) {
-            throw ApplicationProblem.SCOPES_MISSING.at("scopes");
-        }
-        scopes.stream().filter(scope -> !SCOPES.contains(scope)).findFirst().ifPresent(unknown -> {
-            throw ApplicationProblem.SCOPE_UNKNOWN.at(
-                    "scopes", Map.of("scope", unknown, "scopes", String.join(", ", new java.util.TreeSet<>(SCOPES))));
-        });
-        return scopes;
+    /** Also the codes for which tokens could still be had. */
+    private void endTokens(ApplicationId id) {
+        tokens.revokeAll(id, clock.instant());
+        codes.deleteAll(id);
     }
 
     private void publish(Plain event, Viewer.Person by, ApplicationId application) {

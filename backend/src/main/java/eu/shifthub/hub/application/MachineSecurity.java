@@ -1,7 +1,5 @@
 package eu.shifthub.hub.application;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import eu.shifthub.hub.platform.HttpProblems;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -25,29 +24,41 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class MachineSecurity {
     private static final String[] AUTHORIZATION_SERVER = {
-        "/oauth2/**", "/.well-known/oauth-authorization-server", "/.well-known/oauth-authorization-server/**"
+        "/oauth2/**",
+        "/.well-known/oauth-authorization-server",
+        "/.well-known/oauth-authorization-server/**",
+        "/.well-known/openid-configuration"
     };
-    private static final String[] WITH_SECRET = {"/oauth2/token", "/oauth2/revoke", "/oauth2/introspect"};
+    private static final String[] WITH_PROOF = {"/oauth2/token", "/oauth2/revoke", "/oauth2/introspect"};
 
     @Bean
-    @Order(1)
+    @Order(2)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http, RegisteredClients clients, Authorizations authorizations, ClientThrottle throttle) {
+            HttpSecurity http,
+            RegisteredClients clients,
+            Authorizations authorizations,
+            Consents consents,
+            ClientThrottle throttle,
+            AssertionDecoders assertions) {
         http.securityMatcher(AUTHORIZATION_SERVER)
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
                         server -> server.registeredClientRepository(clients)
                                 .authorizationService(authorizations)
+                                .authorizationConsentService(consents)
                                 .clientAuthentication(authentication -> authentication
-                                        .authenticationProviders(providers -> guard(providers, throttle))
+                                        .authenticationProviders(providers -> guard(providers, throttle, assertions))
                                         .errorResponseHandler(throttle))
                                 .tokenIntrospectionEndpoint(introspection ->
                                         introspection.authenticationProviders(providers -> providers.replaceAll(
                                                 provider -> new OwnTokensOnly(provider, authorizations))))
                                 .authorizationServerMetadataEndpoint(
                                         metadata -> metadata.authorizationServerMetadataCustomizer(
-                                                builder -> builder.claims(ServerMetadata::tellTheTruth))))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(WITH_SECRET)
+                                                builder -> builder.claims(ServerMetadata::tellTheTruth)))
+                                .oidc(openId -> openId.providerConfigurationEndpoint(
+                                        configuration -> configuration.providerConfigurationCustomizer(
+                                                builder -> builder.claims(ServerMetadata::tellTheTruthOfOpenId)))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WITH_PROOF)
                         .authenticated()
                         .anyRequest()
                         .permitAll());
@@ -57,7 +68,7 @@ class MachineSecurity {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain tokenChain(HttpSecurity http, TokenIntrospection introspection, HttpProblems problems) {
         http.securityMatcher(request -> {
                     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
@@ -78,13 +89,12 @@ class MachineSecurity {
     }
 
     @Bean
-    AuthorizationServerSettings authorizationServerSettings() {
-        return AuthorizationServerSettings.builder().build();
-    }
-
-    @Bean
-    JWKSource<SecurityContext> signingKeys(SigningKey key) {
-        return (selector, context) -> selector.select(key.set());
+    AuthorizationServerSettings authorizationServerSettings(ApplicationProperties properties) {
+        AuthorizationServerSettings.Builder settings = AuthorizationServerSettings.builder();
+        // Not what a request claims: an assertion meant for another server must not be taken under that one's name.
+        return properties.isPublicUrlKnown()
+                ? settings.issuer(properties.publicUrl().toString()).build()
+                : settings.build();
     }
 
     /** Machines bring their proof with each request, so there is neither a session nor anything to forge. */
@@ -105,8 +115,15 @@ class MachineSecurity {
         };
     }
 
-    private static void guard(List<AuthenticationProvider> providers, ClientThrottle throttle) {
-        providers.replaceAll(provider ->
-                provider instanceof ClientSecretAuthenticationProvider secrets ? throttle.guard(secrets) : provider);
+    private static void guard(
+            List<AuthenticationProvider> providers, ClientThrottle throttle, AssertionDecoders assertions) {
+        providers.replaceAll(provider -> switch (provider) {
+            case ClientSecretAuthenticationProvider secrets -> throttle.guard(secrets);
+            case JwtClientAssertionAuthenticationProvider keys -> {
+                keys.setJwtDecoderFactory(assertions);
+                yield keys;
+            }
+            default -> provider;
+        });
     }
 }

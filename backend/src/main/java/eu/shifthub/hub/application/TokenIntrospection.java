@@ -1,6 +1,7 @@
 package eu.shifthub.hub.application;
 
 import eu.shifthub.hub.identity.Viewer;
+import java.util.Set;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -18,9 +19,18 @@ class TokenIntrospection implements OpaqueTokenIntrospector {
     @Override
     public OAuth2AuthenticatedPrincipal introspect(String token) {
         String hash = Secrets.hash(token);
-        Viewer.App app =
+        Viewer viewer =
                 tokens.findByHash(hash).orElseThrow(() -> new BadOpaqueTokenException("Unknown, too old or revoked"));
         return new AppPrincipal(
-                app, () -> tokens.findByHash(hash).<Viewer>map(now -> now).orElseGet(Viewer.Anonymous::new));
+                viewer, scopes(viewer), () -> tokens.findByHash(hash).orElseGet(Viewer.Anonymous::new));
+    }
+
+    private static Set<String> scopes(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.App app -> app.scopes();
+            case Viewer.OnBehalf lent -> lent.by().scopes();
+            case Viewer.Anonymous nobody -> Set.of();
+            case Viewer.Person person -> Set.of();
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
 import eu.shifthub.db.application.tables.records.AccessTokenRecord;
+import eu.shifthub.hub.identity.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -33,6 +34,10 @@ class TokenStore {
         sql.insertInto(ACCESS_TOKEN)
                 .set(ACCESS_TOKEN.ID, token.id())
                 .set(ACCESS_TOKEN.APPLICATION_ID, token.application().value())
+                .set(
+                        ACCESS_TOKEN.USER_ID,
+                        token.user() == null ? null : token.user().value())
+                .set(ACCESS_TOKEN.CODE_GRANT_ID, token.codeGrant())
                 .set(ACCESS_TOKEN.TOKEN_HASH, token.hash())
                 .set(ACCESS_TOKEN.SCOPES, token.scopes().toArray(String[]::new))
                 .set(ACCESS_TOKEN.ISSUED_AT, token.issuedAt())
@@ -48,12 +53,25 @@ class TokenStore {
         return find(ACCESS_TOKEN.TOKEN_HASH.eq(hash));
     }
 
+    /** The token that was issued for a code. */
+    Optional<AccessToken> findByCodeGrant(UUID grant) {
+        return find(ACCESS_TOKEN.CODE_GRANT_ID.eq(grant));
+    }
+
     void revoke(UUID id, Instant at) {
         revoke(ACCESS_TOKEN.ID.eq(id), at);
     }
 
     void revokeAll(ApplicationId application, Instant at) {
         revoke(ACCESS_TOKEN.APPLICATION_ID.eq(application.value()), at);
+    }
+
+    void revokeAll(UserId user, Instant at) {
+        revoke(ACCESS_TOKEN.USER_ID.eq(user.value()), at);
+    }
+
+    void revokeAll(ApplicationId application, UserId user, Instant at) {
+        revoke(ACCESS_TOKEN.APPLICATION_ID.eq(application.value()).and(ACCESS_TOKEN.USER_ID.eq(user.value())), at);
     }
 
     /** Forgets tokens that ended before, but for the newest: it says when the application was last seen. */
@@ -103,6 +121,8 @@ class TokenStore {
         return new AccessToken(
                 row.getId(),
                 new ApplicationId(row.getApplicationId()),
+                row.getUserId() == null ? null : new UserId(row.getUserId()),
+                row.getCodeGrantId(),
                 row.getTokenHash(),
                 Set.of(row.getScopes()),
                 row.getIssuedAt(),

@@ -19,7 +19,9 @@ public enum Audience {
     }
 
     public static Audience of(Viewer viewer) {
-        return viewer.hasRole(Role.ANALYST) ? SIGNED_IN : PUBLIC;
+        return viewer instanceof Viewer.OnBehalf lent && lent.by().scopes().contains("catalog:read")
+                ? of(lent.person())
+                : viewer.hasRole(Role.ANALYST) ? SIGNED_IN : PUBLIC;
     }
 
     /** One of this audience who holds no grant and is a member of nothing: what this one may see, all of it may. */

@@ -19,14 +19,30 @@ public sealed interface Viewer {
      */
     record App(UUID id, UserId owner, Set<String> scopes) implements Viewer {}
 
-    /** The person asking, or null where it is nobody or a machine. */
+    /**
+     * An application that a person lets ask in their name. It is neither the person nor the application: it may only what
+     * is open to both, so whoever asks for a {@link Person} or an {@link App} refuses it.
+     */
+    record OnBehalf(Person person, App by) implements Viewer {}
+
+    /** The person asking themselves, or null where it is nobody or a machine. */
     default @Nullable UUID actor() {
         return this instanceof Person person ? person.id().value() : null;
     }
 
     /** The application asking, or null where it is nobody or a person. */
     default @Nullable UUID app() {
-        return this instanceof App app ? app.id() : null;
+        return switch (this) {
+            case App app -> app.id();
+            case OnBehalf lent -> lent.by().id();
+            case Anonymous nobody -> null;
+            case Person person -> null;
+        };
+    }
+
+    /** For the log: the person in whose name is asked, by themselves or by an application they let. Grants nothing. */
+    default @Nullable UUID inNameOf() {
+        return this instanceof OnBehalf lent ? lent.person().id().value() : actor();
     }
 
     default boolean hasRole(Role role) {

@@ -48,7 +48,7 @@ class ReadLog {
         return new DataRead(
                 Ids.next(),
                 clock.instant(),
-                viewer.actor(),
+                viewer.inNameOf(),
                 viewer.app(),
                 read.id(),
                 dataset.version().id(),

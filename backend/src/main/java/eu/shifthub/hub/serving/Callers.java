@@ -20,10 +20,19 @@ class Callers {
 
     Viewer current() {
         Viewer viewer = viewers.current();
-        if (viewer instanceof Viewer.App app && !app.scopes().contains(SCOPE)) {
+        if (lacksScope(viewer)) {
             throw ServingProblem.SCOPE_MISSING.because();
         }
         return viewer;
+    }
+
+    private static boolean lacksScope(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.App app -> !app.scopes().contains(SCOPE);
+            case Viewer.OnBehalf lent -> !lent.by().scopes().contains(SCOPE);
+            case Viewer.Anonymous nobody -> false;
+            case Viewer.Person person -> false;
+        };
     }
 
     /** What is denied to nobody in particular is answered with the advice to sign in. */

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Somebody who asks.
  *
- * @param role null for visitors and applications
- * @param scopes null for people
+ * @param role null for visitors and for applications in their own name
+ * @param scopes null for people who ask themselves
  */
 record Caller(
         String name,
@@ -24,9 +24,14 @@ record Caller(
 
     /** Whether the rule admits this caller, worked out from the contract, not from the hub's own code. */
     boolean isAdmittedBy(String who, Set<String> appScopes) {
-        if (scopes != null) {
-            return scopes.stream().anyMatch(appScopes::contains);
+        boolean lacksScope = scopes != null && scopes.stream().noneMatch(appScopes::contains);
+        if (scopes != null && role == null) {
+            return !lacksScope;
         }
+        return !lacksScope && isAdmittedBy(who);
+    }
+
+    private boolean isAdmittedBy(String who) {
         return switch (who) {
             case "EVERYONE" -> true;
             case "SIGNED_IN" -> role != null;

@@ -61,6 +61,11 @@ class RightsTest {
         for (String scope : ALL_SCOPES) {
             callers.add(application(scope));
         }
+        for (Role role : Role.values()) {
+            callers.add(inTheNameOf(role, Set.of("openid")));
+            callers.add(inTheNameOf(role, Set.of("openid", "catalog:read")));
+            callers.add(inTheNameOf(role, Set.of("catalog:read", "data:read")));
+        }
     }
 
     @AfterEach
@@ -155,7 +160,10 @@ class RightsTest {
 
     private static Viewer viewerOf(Caller caller) {
         if (caller.scopes() != null) {
-            return new Viewer.App(java.util.UUID.randomUUID(), anybody(), caller.scopes());
+            Viewer.App app = new Viewer.App(java.util.UUID.randomUUID(), anybody(), caller.scopes());
+            return caller.role() == null
+                    ? app
+                    : new Viewer.OnBehalf(new Viewer.Person(anybody(), "x", "X", caller.role(), false), app);
         }
         return caller.role() == null
                 ? new Viewer.Anonymous()
@@ -187,6 +195,13 @@ class RightsTest {
         Browser browser = new Browser(port);
         browser.signIn(TestAccounts.create(hub, role).username(), TestAccounts.PASSWORD);
         return new Caller(role.name(), role, null, browser, null);
+    }
+
+    private Caller inTheNameOf(Role role, Set<String> scopes) {
+        Viewer.Person owner = TestAccounts.create(hub, Role.WORKER);
+        String token = TestApplications.tokenInTheNameOf(hub, owner, TestAccounts.create(hub, role), scopes);
+        return new Caller(
+                "application in the name of " + role + " with " + scopes, role, scopes, new Browser(port), token);
     }
 
     private Caller application(String scope) {

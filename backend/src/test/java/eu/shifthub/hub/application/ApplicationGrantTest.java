@@ -58,7 +58,11 @@ class ApplicationGrantTest {
     void registers() {
         owner = TestAccounts.create(hub, Role.WORKER);
         application = applications
-                .register(owner, "Reader", "", Set.of("data:read"), null)
+                .register(
+                        owner,
+                        ApplicationKind.CONFIDENTIAL,
+                        TestApplications.profile("Reader", Set.of("data:read")),
+                        null)
                 .application();
         machine = new Viewer.App(application.id().value(), owner.id(), Set.of("data:read"));
     }
@@ -92,7 +96,11 @@ class ApplicationGrantTest {
         UUID dataset = dataset(Sensitivity.PUBLIC);
         Viewer.Person other = TestAccounts.create(hub, Role.WORKER);
         Application theirs = applications
-                .register(other, "Other", "", Set.of("data:read"), null)
+                .register(
+                        other,
+                        ApplicationKind.CONFIDENTIAL,
+                        TestApplications.profile("Other", Set.of("data:read")),
+                        null)
                 .application();
 
         assertThatThrownBy(() -> grants.grant(other, new Wish(theirs.id(), dataset, null, "Reports", null)))
@@ -103,7 +111,11 @@ class ApplicationGrantTest {
     void refusesTheApplicationsOfOthers() {
         UUID dataset = dataset(Sensitivity.PUBLIC);
         Application theirs = applications
-                .register(TestAccounts.create(hub, Role.WORKER), "Other", "", Set.of("data:read"), null)
+                .register(
+                        TestAccounts.create(hub, Role.WORKER),
+                        ApplicationKind.CONFIDENTIAL,
+                        TestApplications.profile("Other", Set.of("data:read")),
+                        null)
                 .application();
 
         assertThatThrownBy(() -> grants.grant(owner, new Wish(theirs.id(), dataset, null, "Reports", null)))

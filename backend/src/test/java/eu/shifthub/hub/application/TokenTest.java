@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,18 +35,24 @@ class TokenTest {
 
     private Viewer.Person owner;
     private Applications.WithSecret registered;
+    private String secret;
     private Browser machine;
 
     @BeforeEach
     void registers() {
         owner = TestAccounts.create(hub, Role.WORKER);
-        registered = applications.register(owner, "Reader", "", Set.of("data:read", "catalog:read"), null);
+        registered = applications.register(
+                owner,
+                ApplicationKind.CONFIDENTIAL,
+                TestApplications.profile("Reader", Set.of("data:read", "catalog:read")),
+                null);
+        secret = Objects.requireNonNull(registered.secret());
         machine = new Browser(port);
     }
 
     @Test
     void givesATokenForIdAndSecretInTheHeader() {
-        HttpResponse<String> answer = askForToken(registered.secret());
+        HttpResponse<String> answer = askForToken(secret);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(JsonMapper.shared().readTree(answer.body()).get("token_type").asString())
@@ -60,7 +67,7 @@ class TokenTest {
                 "client_id",
                 registered.application().clientId(),
                 "client_secret",
-                registered.secret()));
+                secret));
 
         assertThat(answer.statusCode()).isEqualTo(200);
     }
@@ -82,7 +89,7 @@ class TokenTest {
         String token = token();
 
         HttpResponse<String> answer = machine.send(machine.request("/oauth2/revoke")
-                .header("Authorization", basic(registered.secret()))
+                .header("Authorization", basic(secret))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Browser.form(Map.of("token", token))))
                 .build());
@@ -98,7 +105,7 @@ class TokenTest {
         TestAccounts.disable(hub, TestAccounts.create(hub, Role.MANAGER), owner);
 
         assertThat(ask(token).statusCode()).isEqualTo(401);
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -108,14 +115,14 @@ class TokenTest {
         applications.setRevoked(owner, registered.application().id(), true);
 
         assertThat(ask(token).statusCode()).isEqualTo(401);
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(401);
     }
 
     @Test
     void refusesTheOldSecretOnceItIsReplaced() {
         applications.rotateSecret(owner, registered.application().id());
 
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -153,13 +160,34 @@ class TokenTest {
                 .readTree(machine.get("/.well-known/oauth-authorization-server").body());
 
         assertThat(said.get("token_endpoint").asString()).endsWith("/oauth2/token");
-        assertThat(said.get("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
+        assertThat(said.get("grant_types_supported").toString())
+                .isEqualTo("[\"authorization_code\",\"client_credentials\"]");
+        assertThat(said.get("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
+        assertThat(said.get("token_endpoint_auth_methods_supported").toString())
+                .isEqualTo("[\"client_secret_basic\",\"client_secret_post\",\"private_key_jwt\",\"none\"]");
         assertThat(said.propertyNames())
-                .filteredOn(name -> name.endsWith("_endpoint_auth_methods_supported"))
-                .hasSize(3)
+                .filteredOn(name -> name.matches("(revocation|introspection)_endpoint_auth_methods_supported"))
+                .hasSize(2)
                 .allSatisfy(name -> assertThat(said.get(name).toString())
-                        .isEqualTo("[\"client_secret_basic\",\"client_secret_post\"]"));
-        assertThat(said.propertyNames()).noneMatch(name -> name.matches("(code_challenge|tls|dpop).*"));
+                        .isEqualTo("[\"client_secret_basic\",\"client_secret_post\",\"private_key_jwt\"]"));
+        assertThat(said.propertyNames())
+                .noneMatch(name -> name.matches("(tls|dpop|device|pushed|registration|end_session).*"));
+    }
+
+    @Test
+    void saysTheSameToThoseWhoSpeakOpenIdConnect() {
+        JsonNode said = JsonMapper.shared()
+                .readTree(machine.get("/.well-known/openid-configuration").body());
+
+        assertThat(said.get("id_token_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
+        assertThat(said.get("response_types_supported").toString()).isEqualTo("[\"code\"]");
+        assertThat(said.get("scopes_supported").toString()).contains("openid", "data:read");
+        for (String endpoint : java.util.List.of("jwks_uri", "authorization_endpoint", "userinfo_endpoint")) {
+            String path = java.net.URI.create(said.get(endpoint).asString()).getPath();
+            assertThat(machine.get(path).statusCode()).as(endpoint).isNotEqualTo(404);
+        }
+        assertThat(said.propertyNames())
+                .noneMatch(name -> name.matches("(tls|dpop|device|pushed|registration|end_session).*"));
     }
 
     @Test
@@ -172,7 +200,7 @@ class TokenTest {
 
     private HttpResponse<String> introspect(String token) {
         return machine.send(machine.request("/oauth2/introspect")
-                .header("Authorization", basic(registered.secret()))
+                .header("Authorization", basic(secret))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(Browser.form(Map.of("token", token))))
                 .build());
@@ -180,7 +208,7 @@ class TokenTest {
 
     private String token() {
         return JsonMapper.shared()
-                .readTree(askForToken(registered.secret()).body())
+                .readTree(askForToken(secret).body())
                 .get("access_token")
                 .asString();
     }
