@@ -1,3 +1,5 @@
+import { Tab } from '@vaadin/react-components/Tab.js';
+import { Tabs } from '@vaadin/react-components/Tabs.js';
 import type { CombinedError } from '@urql/core';
 import { problemsOf } from 'Frontend/lib/graphql/problems';
 import { useFormats } from 'Frontend/lib/i18n/useFormats';
@@ -5,7 +7,9 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { DataTable } from 'Frontend/ui/DataTable';
 import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { AnswerChart } from './AnswerChart';
+import { guessedChart } from './resultChart';
 import { placeOf, toDataColumns } from './resultColumns';
 import styles from './SqlPage.module.css';
 import { useElapsed, type SqlAnswer } from './useSqlRun';
@@ -46,6 +50,8 @@ function Result({ answer }: { readonly answer: SqlAnswer }) {
   const formats = useFormats();
   const columns = useMemo(() => toDataColumns(answer.columns), [answer]);
   const rows = useMemo(() => answer.rows.map(({ values }) => values), [answer]);
+  const guess = useMemo(() => guessedChart(answer.columns), [answer]);
+  const [asChart, setAsChart] = useState(false);
   const { uuid, elapsedMillis } = answer.run;
   return (
     <>
@@ -62,9 +68,25 @@ function Result({ answer }: { readonly answer: SqlAnswer }) {
       {rows.length === 0 ? (
         <EmptyState icon="sql" title={t('query.rows.none')} />
       ) : (
-        <div className={styles.rows}>
-          <DataTable label={t('query.result')} columns={columns} rows={rows} />
-        </div>
+        <>
+          {guess ? (
+            <Tabs
+              selected={asChart ? 1 : 0}
+              onSelectedChanged={({ detail }) => setAsChart(detail.value === 1)}
+              aria-label={t('query.result.as')}
+            >
+              <Tab>{t('query.result.table')}</Tab>
+              <Tab>{t('query.result.chart')}</Tab>
+            </Tabs>
+          ) : null}
+          {guess && asChart ? (
+            <AnswerChart key={uuid} answer={answer} guess={guess} />
+          ) : (
+            <div className={styles.rows}>
+              <DataTable label={t('query.result')} columns={columns} rows={rows} />
+            </div>
+          )}
+        </>
       )}
     </>
   );

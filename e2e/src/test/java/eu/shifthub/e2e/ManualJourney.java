@@ -42,6 +42,7 @@ class ManualJourney {
         Manager.approves(someone, DOCTORS);
         useFromCatalog(someone);
         askInSql(someone);
+        drawAndKeepAnAnswer(someone);
         runDataflow(someone);
         shareDashboard(someone);
         Machine machine = registerApplication(someone, hub);
@@ -136,6 +137,27 @@ class ManualJourney {
         assertThat(worker.page().getByText(Pattern.compile("10[,.]?000")).first())
                 .isVisible(PATIENTLY);
         worker.browser().keep("sql");
+    }
+
+    private static void drawAndKeepAnAnswer(Person worker) {
+        worker.page()
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("SQL query"))
+                .fill("select \"Spécialité\", count(*) as doctors from medecins_accredites_has group by all");
+        worker.page().keyboard().press("Escape");
+        worker.click("Run");
+        worker.tab("Chart");
+        assertThat(worker.page()
+                        .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("doctors by Spécialité")))
+                .isVisible(PATIENTLY);
+        worker.browser().keep("sql-chart");
+        worker.click("More actions");
+        worker.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Save the result as a dataset"))
+                .click();
+        worker.fill("Title", "Doctors by speciality");
+        worker.click("Save as dataset");
+        worker.onPage("Doctors by speciality");
+        worker.browser().keep("sql-kept");
     }
 
     private static void runDataflow(Person worker) {
