@@ -146,8 +146,7 @@ class ManualJourney {
         worker.page().keyboard().press("Escape");
         worker.click("Run");
         worker.tab("Chart");
-        assertThat(worker.page()
-                        .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("doctors by Spécialité")))
+        assertThat(worker.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("doctors by Spécialité")))
                 .isVisible(PATIENTLY);
         worker.browser().keep("sql-chart");
         worker.click("More actions");

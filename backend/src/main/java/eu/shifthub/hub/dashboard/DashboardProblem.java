@@ -11,6 +11,9 @@ enum DashboardProblem implements Problem {
     TOO_MANY_TILES(Category.LIMIT, "A dashboard has at most {maximum} tiles."),
     TILE_INCOMPLETE(Category.INPUT, "The tile {tile} needs a title, a dataset and a column to measure or count."),
     TILE_RANGE(Category.INPUT, "The tile {tile} draws between 1 and {maximum} groups."),
+    TILE_NOT_OPEN(
+            Category.DENIED,
+            "The tile {tile} asks for data that is not open to you, or for a column that is not there."),
     NOT_SHARED(Category.NOT_FOUND, "The dashboard is not shared with this person.");
 
     private final Category category;

@@ -33,13 +33,21 @@ class Dashboards {
     private final DashboardStore store;
     private final Access access;
     private final Users users;
+    private final TileRights rights;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Dashboards(DashboardStore store, Access access, Users users, Clock clock, ApplicationEventPublisher events) {
+    Dashboards(
+            DashboardStore store,
+            Access access,
+            Users users,
+            TileRights rights,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.access = access;
         this.users = users;
+        this.rights = rights;
         this.clock = clock;
         this.events = events;
     }
@@ -94,12 +102,13 @@ class Dashboards {
         if (!canEdit(by, current)) {
             throw DashboardProblem.NOT_ALLOWED.because();
         }
+        rights.require(by, current.tiles(), Tiles.check(tiles));
         Dashboard changed = new Dashboard(
                 id,
                 current.workspaceId(),
                 Tiles.checkName(name),
                 description.strip(),
-                Tiles.check(tiles),
+                tiles,
                 expectedRevision,
                 current.updatedAt(),
                 current.updatedById());

@@ -63,7 +63,7 @@ class TileResults {
         return new TileResult(columns, answer.rows(), answer.truncated(), null);
     }
 
-    private static List<Step> steps(TileSpec spec) {
+    static List<Step> steps(TileSpec spec) {
         List<String> keys =
                 spec.dimension() == null || spec.kind() == TileKind.NUMBER ? List.of() : List.of(spec.dimension());
         List<Step> steps = new ArrayList<>();

@@ -21,4 +21,11 @@ record TileSpec(
         @Nullable String measure,
         TileSort sort,
         int limit,
-        int width) {}
+        int width) {
+    /** What it asks of its dataset, whatever it looks like. */
+    TileSpec question() {
+        TileKind drawn = kind == TileKind.NUMBER ? TileKind.NUMBER : TileKind.TABLE;
+        String grouped = kind == TileKind.NUMBER ? null : dimension;
+        return new TileSpec("", "", drawn, datasetId, grouped, function, measure, sort, limit, 0);
+    }
+}

@@ -13,7 +13,8 @@ enum DatasetProblem implements Problem {
     OWNER_ONLY(Category.DENIED, "Only the owner or a project manager changes the owner or lowers the sensitivity."),
     LOWERING_NEEDS_DECISION(
             Category.CONFLICT,
-            "The sensitivity of a published dataset is lowered by a new publication. Ask for publication with it."),
+            "The sensitivity of what is published, or was made of other datasets, is lowered by a new publication."
+                    + " Ask for publication with it."),
     PUBLICATION_PENDING(Category.CONFLICT, "The publication of {dataset} was asked for already and waits."),
     NOT_PUBLISHED(Category.CONFLICT, "The dataset is not published."),
     PUBLISHED_STAYS(Category.CONFLICT, "{dataset} is published. Take it out of the catalog before you delete it."),

@@ -117,7 +117,8 @@ public class Datasets {
 
     /**
      * Changes what is said of a dataset. A higher sensitivity holds at once, also for what is published; a lower one of
-     * a published dataset takes a new publication.
+     * what is published, or was made of other datasets, takes the decision on a publication: a copy would else be a
+     * way around the approval of what it copies.
      */
     Dataset describe(Viewer.Person by, DatasetId id, Description wanted) {
         access.requireEdit(by, id.value());
@@ -255,7 +256,7 @@ public class Datasets {
     private void requireRightTo(Viewer.Person by, Dataset before, UserId owner, Sensitivity sensitivity) {
         boolean lowered = sensitivity.compareTo(before.sensitivity()) < 0;
         boolean handedOn = !owner.equals(before.owner());
-        if (lowered && before.isPublished()) {
+        if (lowered && (before.isPublished() || versions.isDerived(before.id()))) {
             throw DatasetProblem.LOWERING_NEEDS_DECISION.at("sensitivity");
         }
         if ((lowered || handedOn) && !access.mayGrant(by, before.id().value())) {

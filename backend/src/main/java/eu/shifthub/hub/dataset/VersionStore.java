@@ -62,6 +62,12 @@ class VersionStore {
                 .value1();
     }
 
+    /** Whether one of its versions was made of other datasets in the hub. */
+    boolean isDerived(DatasetId dataset) {
+        return sql.fetchExists(
+                VERSION, VERSION.DATASET_ID.eq(dataset.value()).and(VERSION.ORIGIN.ne(VersionOrigin.IMPORT.name())));
+    }
+
     void setProfile(VersionId id, Profile profile) {
         sql.update(VERSION)
                 .set(VERSION.PROFILE, toJson(profile))

@@ -20,6 +20,7 @@ import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,29 @@ class SqlRunsTest {
         assertThat(runs.history(owner, home.id(), Optional.empty(), 10))
                 .extracting(Run::sql)
                 .contains(sql);
+    }
+
+    @Test
+    void letsNobodyLowerTheSensitivityOfACopyAlone() {
+        String sql = "select * from " + doctors.slug();
+        Dataset copy = runs.save(owner, new SaveQueryResultInput(home.id(), sql, "Copy", key()));
+
+        world.ask(
+                        owner,
+                        "mutation($input: DescribeDatasetInput!) { describeDataset(input: $input) { __typename } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "dataset", copy.id().globalId(),
+                                        "title", "Copy",
+                                        "description", "",
+                                        "labels", List.of(),
+                                        "sensitivity", "PUBLIC")))
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "CONFLICT")));
+        assertThat(datasets.get(copy.id()).sensitivity()).isEqualTo(RESTRICTED);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.dashboard;
+
+import org.jspecify.annotations.NullMarked;
