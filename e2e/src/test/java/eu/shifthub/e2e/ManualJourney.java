@@ -149,10 +149,7 @@ class ManualJourney {
         assertThat(worker.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("doctors by Spécialité")))
                 .isVisible(PATIENTLY);
         worker.browser().keep("sql-chart");
-        worker.click("More actions");
-        worker.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Save the result as a dataset"))
-                .click();
+        worker.act("Save the result as a dataset");
         worker.fill("Title", "Doctors by speciality");
         worker.click("Save as dataset");
         worker.onPage("Doctors by speciality");

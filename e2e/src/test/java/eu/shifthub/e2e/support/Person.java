@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** Somebody at a browser: finds things by what they are called and uses them. */
 public final class Person {
@@ -95,6 +96,14 @@ public final class Person {
 
     public void tab(String name) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name)).click();
+    }
+
+    /** Takes one of the further actions of the page. */
+    public void act(String action) {
+        for (String name : List.of("More actions", action)) {
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name))
+                    .click();
+        }
     }
 
     /** Opens a combo box, types until one entry is left, and takes it. */
