@@ -51,6 +51,14 @@ function pie(spec: ChartSpec, words: ChartWords): EChartsCoreOption {
   };
 }
 
+/** None of a few groups may stay without its name: where they do not fit side by side, they are slanted. */
+function namesOf(categories: readonly string[], horizontal: boolean) {
+  const side = categories.join('').length <= 36;
+  return categories.length > 16
+    ? {}
+    : { interval: 0, rotate: side || horizontal ? 0 : 30, width: 140, overflow: 'truncate' };
+}
+
 function axes(spec: ChartSpec, look: ChartLook, words: ChartWords): EChartsCoreOption {
   const horizontal = spec.kind === 'horizontalBar';
   const named = { nameTextStyle: { color: look.text }, nameLocation: 'middle' };
@@ -60,8 +68,7 @@ function axes(spec: ChartSpec, look: ChartLook, words: ChartWords): EChartsCoreO
     name: spec.categoryTitle,
     data: categoriesOf(spec),
     inverse: horizontal,
-    // Each name where there is room: none of a few groups may stay without one.
-    axisLabel: { color: look.text, hideOverlap: true, interval: spec.categories.length <= 16 ? 0 : 'auto' },
+    axisLabel: { color: look.text, hideOverlap: true, ...namesOf(spec.categories, horizontal) },
     axisLine: { lineStyle: { color: look.line } },
     axisTick: { show: false },
   };
