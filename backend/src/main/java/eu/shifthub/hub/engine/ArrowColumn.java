@@ -49,7 +49,7 @@ record ArrowColumn(
 
     @Nullable
     Object value(int row) {
-        if (validity != null && (validity.get(row >> 3) >> (row & 7) & 1) == 0) {
+        if (isEmpty(row)) {
             return null;
         }
         return switch (type.kind()) {
@@ -66,6 +66,49 @@ record ArrowColumn(
             case TIMESTAMP -> LocalDateTime.ofInstant(instant(row), ZoneOffset.UTC);
             case TIMESTAMPTZ -> instant(row);
         };
+    }
+
+    /** Puts the cell's text at the end of {@code out}; false where that takes {@link #value}. */
+    boolean appendTo(Utf8Text out, int row) {
+        if (isEmpty(row)) {
+            return false;
+        }
+        return switch (type.kind()) {
+            case TEXT -> appendText(out, row);
+            case INTEGER -> appendNumber(out, data.getInt(row * 4), 0);
+            case BIGINT -> appendNumber(out, data.getLong(row * 8), 0);
+            case DECIMAL ->
+                data.getLong(row * 16 + 8) == data.getLong(row * 16) >> 63
+                        && appendNumber(out, data.getLong(row * 16), type.scale());
+            case DATE -> appendDate(out, LocalDate.ofEpochDay(data.getInt(row * 4)));
+            case BOOLEAN, DOUBLE, TIME, TIMESTAMP, TIMESTAMPTZ, UUID, BINARY, OTHER -> false;
+        };
+    }
+
+    private boolean appendText(Utf8Text out, int row) {
+        ByteBuffer starts = starts();
+        int from = starts.getInt(row * 4);
+        out.append(data, from, starts.getInt(row * 4 + 4) - from);
+        return true;
+    }
+
+    private static boolean appendNumber(Utf8Text out, long unscaled, int scale) {
+        out.append(unscaled, scale);
+        return true;
+    }
+
+    private static boolean appendDate(Utf8Text out, LocalDate date) {
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            return false;
+        }
+        out.appendPadded(date.getYear(), 4);
+        out.append('-').appendPadded(date.getMonthValue(), 2);
+        out.append('-').appendPadded(date.getDayOfMonth(), 2);
+        return true;
+    }
+
+    private boolean isEmpty(int row) {
+        return validity != null && (validity.get(row >> 3) >> (row & 7) & 1) == 0;
     }
 
     private Instant instant(int row) {
@@ -85,12 +128,17 @@ record ArrowColumn(
         return new String(bytes(row), StandardCharsets.UTF_8);
     }
 
-    private byte[] bytes(int row) {
+    private ByteBuffer starts() {
         if (offsets == null) {
             throw new IllegalStateException("Cells of fixed width have no bytes: " + type);
         }
-        int from = offsets.getInt(row * 4);
-        byte[] bytes = new byte[offsets.getInt(row * 4 + 4) - from];
+        return offsets;
+    }
+
+    private byte[] bytes(int row) {
+        ByteBuffer starts = starts();
+        int from = starts.getInt(row * 4);
+        byte[] bytes = new byte[starts.getInt(row * 4 + 4) - from];
         data.get(from, bytes);
         return bytes;
     }

@@ -94,7 +94,6 @@ record Sandbox(boolean bubblewrap, boolean addressSpaceLimit) {
                 "-Xmx" + properties.heap().toMegabytes() + "m",
                 "-Xss4m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=32m",
                 "-XX:CompressedClassSpaceSize=64m",
                 "-XX:-UsePerfData",

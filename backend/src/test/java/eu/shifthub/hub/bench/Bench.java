@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * {@code ./hub bench [NAME]}: runs the benchmark of that name, or all, and prints figures and ratios.
  *
- * <p>System properties: {@code bench} (the name), {@code bench.rows} (of the file, by default 10,000,000),
+ * <p>System properties: {@code bench} (the name, or several with commas between), {@code bench.rows} (of the file, by default 10,000,000),
  * {@code bench.rounds} (by default 3).
  */
 public final class Bench {
@@ -30,13 +30,13 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        String name = System.getProperty("bench", "");
-        if (!name.isEmpty() && !ALL.containsKey(name)) {
+        String named = System.getProperty("bench", "");
+        List<String> names = named.isEmpty() ? List.copyOf(ALL.keySet()) : List.of(named.split(","));
+        if (!ALL.keySet().containsAll(names)) {
             System.err.println(
-                    "There is no benchmark " + name + "; there are " + String.join(", ", ALL.keySet()) + ".");
+                    "There is no benchmark " + named + "; there are " + String.join(", ", ALL.keySet()) + ".");
             System.exit(2);
         }
-        List<String> names = name.isEmpty() ? List.copyOf(ALL.keySet()) : List.of(name);
         Rounds rounds = new Rounds(1, Integer.getInteger("bench.rounds", 3));
         Report report = new Report();
         Path folder = Files.createTempDirectory("hub-bench");
