@@ -5,6 +5,8 @@ import eu.shifthub.hub.platform.Problem;
 enum DashboardProblem implements Problem {
     UNKNOWN(Category.NOT_FOUND, "There is no such dashboard, or it is not shared with you."),
     NOT_ALLOWED(Category.DENIED, "You may look at this dashboard, but not change it."),
+    ROLE_CANNOT_EDIT(
+            Category.INPUT, "{name} is a viewer and cannot edit dashboards. Share it without the right to edit."),
     NAME_MISSING(Category.INPUT, "Give the dashboard a name of at most {maximum} characters."),
     CHANGED_MEANWHILE(
             Category.CONFLICT, "{name} saved this dashboard in the meantime. Reload it, then make your change again."),

@@ -5,6 +5,7 @@ import static eu.shifthub.db.dashboard.Tables.BOARD;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.Share;
+import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
@@ -130,6 +131,9 @@ class Dashboards {
 
     Dashboard share(Viewer.Person by, DashboardId id, Viewer.Person with, boolean mayEdit) {
         Dashboard dashboard = requireSharer(by, id);
+        if (mayEdit && !with.hasRole(Role.ANALYST)) {
+            throw DashboardProblem.ROLE_CANNOT_EDIT.at("mayEdit", Map.of("name", with.name()));
+        }
         String relation = mayEdit ? EDITOR : VIEWER;
         access.share(id.ref(), with.id(), relation, by.id());
         shared(by, id, with.id(), relation);
@@ -174,9 +178,10 @@ class Dashboards {
         return access.findMemberRole(viewer, dashboard.workspaceId().value())
                         .filter(role -> role.atLeast(MemberRole.EDITOR))
                         .isPresent()
-                || access.findShare(viewer, dashboard.id().ref())
-                        .filter(share -> share.relation().equals(EDITOR))
-                        .isPresent();
+                || viewer.hasRole(Role.ANALYST)
+                        && access.findShare(viewer, dashboard.id().ref())
+                                .filter(share -> share.relation().equals(EDITOR))
+                                .isPresent();
     }
 
     boolean canShare(Viewer viewer, Dashboard dashboard) {
