@@ -2,7 +2,7 @@ import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { Chart } from 'Frontend/ui/Chart';
 import { ChartTable } from 'Frontend/ui/ChartTable';
-import type { ChartSpec } from 'Frontend/ui/chartSpec';
+import { hasSuppressed, suppressed, type ChartSpec } from 'Frontend/ui/chartSpec';
 import { useMemo } from 'react';
 import styles from './Dashboards.module.css';
 import type { DrawnTile } from './tiles';
@@ -19,17 +19,19 @@ function useSpec(tile: DrawnTile): ChartSpec {
   return useMemo(
     () => ({
       kind: chartKinds[tile.kind],
-      categories: tile.result.rows.map(({ values: [group] }) =>
-        typeof group === 'string' || typeof group === 'number' || typeof group === 'boolean'
+      categories: tile.result.rows.map(({ values: [group], suppressed: isSuppressed }) => {
+        if (isSuppressed) return t('dashboards.result.suppressed');
+        return typeof group === 'string' || typeof group === 'number' || typeof group === 'boolean'
           ? String(group)
-          : t('dashboards.noValue'),
-      ),
+          : t('dashboards.noValue');
+      }),
       categoryTitle: tile.dimension ?? '',
       valueTitle,
       series: [
         {
           name: valueTitle,
-          values: tile.result.rows.map(({ values }) => {
+          values: tile.result.rows.map(({ values, suppressed: isSuppressed }) => {
+            if (isSuppressed) return suppressed;
             const value: unknown = values.at(-1);
             return value === null || value === undefined ? null : Number(value);
           }),
@@ -56,13 +58,20 @@ export function TileView({ tile }: { readonly tile: DrawnTile }) {
     );
   }
   if (rows.length === 0) return <p className={styles.note}>{t('dashboards.result.empty')}</p>;
+  const suppressedNote = hasSuppressed(spec) ? (
+    <p className={styles.note}>{t('dashboards.result.suppressed.note')}</p>
+  ) : null;
   if (tile.kind === 'NUMBER') {
     const value: unknown = rows[0]?.values.at(-1);
+    const none = t(rows[0]?.suppressed ? 'ui.chart.suppressed' : 'dashboards.noValue');
     return (
-      <p className={styles.number}>
-        {typeof value === 'string' || typeof value === 'number' ? formats.number(value) : t('dashboards.noValue')}
-        <small>{spec.valueTitle}</small>
-      </p>
+      <>
+        <p className={styles.number}>
+          {typeof value === 'string' || typeof value === 'number' ? formats.number(value) : none}
+          <small>{spec.valueTitle}</small>
+        </p>
+        {suppressedNote}
+      </>
     );
   }
   return (
@@ -72,7 +81,12 @@ export function TileView({ tile }: { readonly tile: DrawnTile }) {
       ) : (
         <Chart description={tile.title} spec={spec} />
       )}
-      {truncated ? <p className={styles.note}>{t('dashboards.result.truncated', { count: rows.length })}</p> : null}
+      {suppressedNote}
+      {truncated ? (
+        <p className={styles.note}>
+          {t('dashboards.result.truncated', { count: rows.filter((row) => !row.suppressed).length })}
+        </p>
+      ) : null}
     </div>
   );
 }

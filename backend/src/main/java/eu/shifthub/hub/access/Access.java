@@ -185,6 +185,20 @@ public class Access {
         return rules;
     }
 
+    /**
+     * Whether what others find out from the dataset's rows goes to the viewer only with disclosure control: its data is
+     * restricted or sensitive, and the viewer may not read all of it.
+     */
+    public boolean isConfidentialTo(Viewer viewer, UUID dataset) {
+        Sensitivity sensitivity =
+                findProtection(dataset).map(Protection::sensitivity).orElse(Sensitivity.SENSITIVE);
+        return switch (sensitivity) {
+            case PUBLIC, INTERNAL -> false;
+            case RESTRICTED, SENSITIVE ->
+                !DataRules.EVERYTHING.equals(rules(viewer, List.of(dataset)).get(dataset));
+        };
+    }
+
     /** What the viewer may read of the few rows of a preview, which those without the right to all rows get as well. */
     public DataRules previewRules(Viewer viewer, UUID dataset) {
         requireVisibility(viewer, dataset, Visibility.PREVIEW);

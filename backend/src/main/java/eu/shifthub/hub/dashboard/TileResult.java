@@ -1,7 +1,6 @@
 package eu.shifthub.hub.dashboard;
 
 import eu.shifthub.hub.query.LabelledColumn;
-import eu.shifthub.hub.query.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TileResult(
         List<LabelledColumn> columns,
-        List<Row> rows,
+        List<TileRow> rows,
         boolean truncated,
         @Nullable String problem) {
     static TileResult failed(String problem) {

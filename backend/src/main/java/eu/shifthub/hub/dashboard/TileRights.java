@@ -40,7 +40,7 @@ class TileRights {
         try {
             DatasetScope scope = queries.scope(by, List.of(dataset));
             ViewName view = scope.findName(dataset).orElseThrow();
-            queries.columns(scope, new Query.Steps(view, TileResults.steps(tile)));
+            queries.columns(scope, new Query.Steps(view, TileSteps.of(tile)));
         } catch (ProblemException refused) {
             if (refused.problem().category() == Problem.Category.INTERNAL) {
                 throw refused;

@@ -60,7 +60,7 @@ class DashboardsTest {
         TileResult seen = results.of(reader, new Tile(board, board.tiles().getFirst()));
 
         assertThat(seen.problem()).isNull();
-        assertThat(DataWorld.values(seen.rows())).contains(List.of("A", "2"));
+        assertThat(seen.rows()).extracting(TileRow::values).contains(List.of("A", "2"));
     }
 
     @Test
