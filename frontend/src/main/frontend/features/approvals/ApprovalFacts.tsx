@@ -3,31 +3,43 @@ import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import styles from './Approvals.module.css';
 
 type Fact = ApprovalDetailFragment['facts'][number];
+type AskedDataset = NonNullable<ApprovalDetailFragment['dataset']>;
 
 const sensitivities = ['PUBLIC', 'INTERNAL', 'RESTRICTED', 'SENSITIVE'] as const;
 
-/** What would be granted or published, as it was when the request was made. */
-export function ApprovalFacts({ facts }: { readonly facts: readonly Fact[] }) {
+/** Members see it in their library, others what the catalog shows of it. */
+const addressOf = ({ uuid, slug, workspace }: AskedDataset) =>
+  workspace ? `/w/${workspace.slug}/library/${slug ?? uuid}` : `/datasets/${uuid}`;
+
+/** Who asks, and what would be granted or published, as it was when the request was made. */
+export function ApprovalFacts({ approval }: { readonly approval: ApprovalDetailFragment }) {
   const { t, has } = useTexts();
   const formats = useFormats();
+  const { facts, dataset, requester } = approval;
   const shown = ({ label, value }: Fact): ReactNode => {
-    if (label === 'sensitivity' || label === 'sensitivityBefore') {
-      const sensitivity = sensitivities.find((known) => known === value);
-      return sensitivity ? <SensitivityBadge sensitivity={sensitivity} /> : value;
-    }
+    const fixed = `approvals.value.${label}`;
+    if (has(fixed)) return t(fixed);
+    if (label === 'dataset' && dataset) return <Link to={addressOf(dataset)}>{value}</Link>;
+    const sensitivity = sensitivities.find((known) => known === value);
+    if (sensitivity && (label.startsWith('sensitivity') || label === 'madeOf'))
+      return <SensitivityBadge sensitivity={sensitivity} />;
     if (label === 'rows') return formats.number(value);
     if (label === 'expiresAt') return formats.dateTime(value);
-    if (value === 'true' || value === 'false') return t(value === 'true' ? 'ui.yes' : 'ui.no');
+    if (label === 'listed') return t(value === 'true' ? 'ui.yes' : 'ui.no');
     return value;
   };
-  if (facts.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="approval-facts">
       <h2 id="approval-facts">{t('approvals.facts')}</h2>
       <dl className={styles.facts}>
+        <dt>{t('approvals.fact.requester')}</dt>
+        <dd>
+          {requester.name} ({requester.username})
+        </dd>
         {facts.map((fact) => {
           const key = `approvals.fact.${fact.label}`;
           return (

@@ -42,7 +42,7 @@ export function ApprovalPage() {
             <h2 id="approval-purpose">{t('approvals.purpose')}</h2>
             <p className={styles.purpose}>{approval.purpose || t('approvals.purpose.none')}</p>
           </section>
-          <ApprovalFacts facts={approval.facts} />
+          <ApprovalFacts approval={approval} />
           {approval.canDecide ? <Decision approval={approval} /> : null}
           {approval.canWithdraw ? <WithdrawRequest approval={approval} /> : null}
         </div>

@@ -59,6 +59,7 @@ class PagesTest {
 
     private Viewer.Person viewer;
     private Workspace home;
+    private String request = "";
 
     @Autowired
     PagesTest(World world, StatementCount count, DSLContext sql) {
@@ -102,6 +103,7 @@ class PagesTest {
                 new Page("workspace/Workspace", "WorkspaceOverview", slug),
                 new Page("users/Users", "Users", Map.of()),
                 new Page("approvals/Approvals", "Approvals", Map.of("first", 50)),
+                new Page("approvals/Approval", "Approval", Map.of("id", request)),
                 new Page("library/Library", "LibraryList", workspace),
                 new Page("catalog/Catalog", "Catalog", Map.of("first", 20)),
                 new Page("catalog/Catalog", "Catalog", Map.of("first", 20, "query", "dataset")),
@@ -157,11 +159,12 @@ class PagesTest {
                 "entry { link }",
                 Map.of("dataset", linked.id().globalId(), "workspace", id(home)));
         Dataset asked = world.dataset(worker, project, Sensitivity.PUBLIC);
-        change(
+        request = change(
                 worker,
                 "requestPublication",
-                "__typename",
-                Map.of("dataset", asked.id().globalId(), "listed", true));
+                "approval { id }",
+                Map.of("dataset", asked.id().globalId(), "listed", true),
+                "approval.id");
     }
 
     private void growDataflows(Viewer.Person worker) {

@@ -1,6 +1,7 @@
 package eu.shifthub.hub.application;
 
 import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.DatasetTitles;
 import eu.shifthub.hub.access.Grant;
 import eu.shifthub.hub.access.GrantId;
 import eu.shifthub.hub.access.Protection;
@@ -22,7 +23,6 @@ import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.ResourceRef;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +46,7 @@ class ApplicationGrants {
     private final Access access;
     private final Approvals approvals;
     private final Users users;
+    private final DatasetTitles titles;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
@@ -55,6 +56,7 @@ class ApplicationGrants {
             Access access,
             Approvals approvals,
             Users users,
+            DatasetTitles titles,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
@@ -62,6 +64,7 @@ class ApplicationGrants {
         this.access = access;
         this.approvals = approvals;
         this.users = users;
+        this.titles = titles;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -159,15 +162,15 @@ class ApplicationGrants {
     }
 
     private Approval ask(Viewer.Person by, Application application, Sensitivity sensitivity, Wish wish) {
-        List<ApprovalFact> facts = new ArrayList<>();
-        facts.add(new ApprovalFact("application", application.name()));
-        facts.add(new ApprovalFact("sensitivity", sensitivity.name()));
-        if (wish.columns() != null) {
-            facts.add(new ApprovalFact("columns", String.join(", ", wish.columns())));
-        }
-        if (wish.expiresAt() != null) {
-            facts.add(new ApprovalFact("expiresAt", wish.expiresAt().toString()));
-        }
+        String dataset = titles.findTitle(wish.dataset()).orElseThrow(ApplicationProblem.DATASET_UNKNOWN::because);
+        Viewer.Person owner = users.get(application.ownerId());
+        List<ApprovalFact> facts = List.of(
+                new ApprovalFact("application", application.name()),
+                new ApprovalFact("applicationOwner", owner.name() + " (" + owner.username() + ")"),
+                new ApprovalFact("dataset", dataset),
+                new ApprovalFact("sensitivity", sensitivity.name()),
+                ApprovalFact.columns(wish.columns()),
+                ApprovalFact.end(wish.expiresAt()));
         ApprovalId id = approvals.open(new NewApproval(
                 ApprovalKind.APPLICATION_ACCESS,
                 new ResourceRef("dataset", wish.dataset()),

@@ -22,7 +22,6 @@ import eu.shifthub.hub.workspace.WorkspaceId;
 import eu.shifthub.hub.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,18 +196,15 @@ class AccessRequests {
     }
 
     private List<ApprovalFact> facts(Viewer by, Dataset dataset, Wanted wanted) {
-        List<ApprovalFact> facts = new ArrayList<>();
-        facts.add(new ApprovalFact("sensitivity", dataset.sensitivity().name()));
-        if (wanted.workspace() != null) {
-            facts.add(new ApprovalFact(
-                    "workspace", workspaces.get(by, wanted.workspace()).name()));
-        }
-        if (wanted.columns() != null) {
-            facts.add(new ApprovalFact("columns", String.join(", ", wanted.columns())));
-        }
-        if (wanted.expiresAt() != null) {
-            facts.add(new ApprovalFact("expiresAt", wanted.expiresAt().toString()));
-        }
-        return facts;
+        ApprovalFact holder = wanted.workspace() == null
+                ? new ApprovalFact("requesterOnly", "true")
+                : new ApprovalFact(
+                        "workspace", workspaces.get(by, wanted.workspace()).name());
+        return List.of(
+                new ApprovalFact("dataset", dataset.title()),
+                new ApprovalFact("sensitivity", dataset.sensitivity().name()),
+                holder,
+                ApprovalFact.columns(wanted.columns()),
+                ApprovalFact.end(wanted.expiresAt()));
     }
 }

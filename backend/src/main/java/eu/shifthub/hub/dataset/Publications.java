@@ -4,7 +4,6 @@ import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Grant;
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.approval.ApprovalDecided;
-import eu.shifthub.hub.approval.ApprovalFact;
 import eu.shifthub.hub.approval.ApprovalId;
 import eu.shifthub.hub.approval.ApprovalKind;
 import eu.shifthub.hub.approval.Approvals;
@@ -16,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +31,7 @@ class Publications {
     private final VersionStore versions;
     private final Access access;
     private final Approvals approvals;
+    private final PublicationFacts facts;
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -42,6 +41,7 @@ class Publications {
             VersionStore versions,
             Access access,
             Approvals approvals,
+            PublicationFacts facts,
             JsonMapper json,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -49,6 +49,7 @@ class Publications {
         this.versions = versions;
         this.access = access;
         this.approvals = approvals;
+        this.facts = facts;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -91,7 +92,7 @@ class Publications {
                 dataset.title(),
                 by.id(),
                 message,
-                facts(dataset, asked),
+                facts.of(dataset, asked),
                 json.writeValueAsString(asked),
                 Deciders.PLATFORM_MANAGERS));
     }
@@ -143,16 +144,5 @@ class Publications {
                 sensitivity,
                 asked.listed(),
                 approval));
-    }
-
-    private List<ApprovalFact> facts(Dataset dataset, Asked asked) {
-        Version version = versions.find(Objects.requireNonNull(dataset.current()))
-                .orElseThrow(DatasetProblem.VERSION_UNKNOWN::because);
-        return List.of(
-                new ApprovalFact("sensitivity", asked.sensitivity().name()),
-                new ApprovalFact("sensitivityBefore", asked.before().name()),
-                new ApprovalFact("listed", Boolean.toString(asked.listed())),
-                new ApprovalFact("version", Integer.toString(version.number())),
-                new ApprovalFact("rows", Long.toString(version.rowCount())));
     }
 }

@@ -3,6 +3,7 @@ package eu.shifthub.hub.dataset;
 import static eu.shifthub.db.dataset.Tables.DATA_SET;
 import static eu.shifthub.db.dataset.Tables.VERSION;
 
+import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.engine.Profile;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.workspace.WorkspaceId;
@@ -11,12 +12,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -115,6 +122,31 @@ class VersionStore {
                 .collect(Collectors.toMap(
                         row -> new WorkspaceId(row.value1()),
                         row -> row.value2().longValue()));
+    }
+
+    /**
+     * How sensitive the datasets are of which the version was made, over all generations; empty for one that is deleted.
+     */
+    Set<Optional<Sensitivity>> ancestors(VersionId id) {
+        Name ancestor = DSL.name("ancestor");
+        Field<UUID> ancestorId = DSL.field(DSL.name("ancestor", "id"), UUID.class);
+        Table<?> parents = DSL.unnest(VERSION.PARENTS).as("parent", "id");
+        Field<UUID> parentId = DSL.field(DSL.name("parent", "id"), UUID.class);
+        CommonTableExpression<Record1<UUID>> generations = ancestor.fields("id")
+                .as(DSL.select(parentId)
+                        .from(VERSION, DSL.lateral(parents))
+                        .where(VERSION.ID.eq(id.value()))
+                        .union(DSL.select(parentId)
+                                .from(DSL.table(ancestor), VERSION, DSL.lateral(parents))
+                                .where(VERSION.ID.eq(ancestorId))));
+        return sql.withRecursive(generations)
+                .selectDistinct(DATA_SET.SENSITIVITY)
+                .from(generations)
+                .leftJoin(VERSION)
+                .on(VERSION.ID.eq(ancestorId))
+                .leftJoin(DATA_SET)
+                .on(DATA_SET.ID.eq(VERSION.DATASET_ID))
+                .fetchSet(row -> Optional.ofNullable(row.value1()).map(Sensitivity::valueOf));
     }
 
     Optional<Version> find(DatasetId dataset, int number) {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Access;
-import eu.shifthub.hub.access.Protection;
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.application.ApplicationGrants.Outcome;
 import eu.shifthub.hub.application.ApplicationGrants.Wish;
 import eu.shifthub.hub.approval.Approval;
+import eu.shifthub.hub.approval.ApprovalFact;
 import eu.shifthub.hub.approval.Approvals;
+import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.TestAccounts;
 import eu.shifthub.hub.identity.Viewer;
-import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.workspace.Workspaces;
 import java.time.Duration;
@@ -29,11 +30,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 
 @HubTest
+@Import(World.class)
 class ApplicationGrantTest {
     @Autowired
     ApplicationContext hub;
+
+    @Autowired
+    World world;
 
     @Autowired
     Applications applications;
@@ -89,6 +95,33 @@ class ApplicationGrantTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> access.visibility(machine, dataset) == Visibility.ROWS);
+    }
+
+    @Test
+    void tellsTheDeciderWhichDatasetWhichColumnsAndUntilWhen() {
+        Dataset dataset =
+                world.dataset(owner, workspaces.studioOf(owner).id(), "Stays in hospital", Sensitivity.RESTRICTED);
+        Instant end = Instant.now().plusSeconds(3600);
+        Wish some = new Wish(application.id(), dataset.id().value(), List.of("Name", "n"), "Reports", end);
+
+        assertThat(asked(some).facts())
+                .containsExactly(
+                        new ApprovalFact("application", "Reader"),
+                        new ApprovalFact("applicationOwner", owner.name() + " (" + owner.username() + ")"),
+                        new ApprovalFact("dataset", "Stays in hospital"),
+                        new ApprovalFact("sensitivity", "RESTRICTED"),
+                        new ApprovalFact("columns", "Name\nn"),
+                        new ApprovalFact("expiresAt", end.toString()));
+    }
+
+    @Test
+    void tellsTheDeciderOfAllColumnsForGood() {
+        assertThat(asked(wish(dataset(Sensitivity.SENSITIVE))).facts())
+                .contains(new ApprovalFact("allColumns", "true"), new ApprovalFact("noEnd", "true"));
+    }
+
+    private Approval asked(Wish wish) {
+        return Objects.requireNonNull(grants.grant(owner, wish).approval());
     }
 
     @Test
@@ -148,9 +181,8 @@ class ApplicationGrantTest {
     }
 
     private UUID dataset(Sensitivity sensitivity) {
-        UUID dataset = Ids.next();
-        UUID studio = workspaces.studioOf(owner).id().value();
-        access.protectDataset(dataset, new Protection(studio, owner.id(), sensitivity, false, false));
-        return dataset;
+        return world.dataset(owner, workspaces.studioOf(owner).id(), "Data", sensitivity)
+                .id()
+                .value();
     }
 }
