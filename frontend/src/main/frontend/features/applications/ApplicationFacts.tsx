@@ -18,6 +18,7 @@ export function ApplicationFacts({ application }: { readonly application: Applic
     lastTokenAt,
     lastUsedAt,
     activeTokens,
+    orphaned,
   } = application;
   return (
     <dl className={styles.facts}>
@@ -40,7 +41,7 @@ export function ApplicationFacts({ application }: { readonly application: Applic
       <dt>{t('applications.scopes')}</dt>
       <dd>{scopes.join(', ')}</dd>
       <dt>{t('applications.owner')}</dt>
-      <dd>{owner.name}</dd>
+      <dd>{orphaned ? t('applications.ownerOut', { name: owner.name }) : owner.name}</dd>
       <dt>{t('applications.seenBy')}</dt>
       <dd>{workspace?.name ?? t('applications.onlyMe')}</dd>
       {secretCreatedAt ? (

@@ -34,17 +34,23 @@ export function ApplicationPage() {
       </Page>
     );
   }
-  const { canManage, kind, revokedAt } = application;
+  const { canManage, canStop, kind, revokedAt, orphaned, grants } = application;
   const rotation = {
     text: t('applications.rotate'),
     onSelect: () => setAct('rotate'),
     disabled: Boolean(revokedAt),
   };
+  const stops = [
+    { text: t('applications.revokeTokens'), onSelect: () => setAct('revokeTokens') },
+    revokedAt
+      ? { text: t('applications.admit'), onSelect: () => setAct('admit') }
+      : { text: t('applications.shutOut'), onSelect: () => setAct('shutOut') },
+  ];
   return (
     <Page
       title={application.name}
       crumbs={crumbs}
-      facts={<StateBadge state={revokedAt ? 'DISABLED' : 'ACTIVE'} />}
+      facts={<StateBadge state={revokedAt || orphaned ? 'DISABLED' : 'ACTIVE'} />}
       lead={application.description}
       action={
         canManage && !revokedAt && kind === 'CONFIDENTIAL' ? (
@@ -58,21 +64,20 @@ export function ApplicationPage() {
           ? [
               { text: t('applications.change'), onSelect: () => setChanging(true) },
               ...(kind === 'CONFIDENTIAL' ? [rotation] : []),
-              { text: t('applications.revokeTokens'), onSelect: () => setAct('revokeTokens') },
-              revokedAt
-                ? { text: t('applications.admit'), onSelect: () => setAct('admit') }
-                : { text: t('applications.shutOut'), onSelect: () => setAct('shutOut') },
+              ...stops,
               { text: t('applications.delete'), onSelect: () => setAct('delete') },
             ]
-          : []
+          : canStop
+            ? stops
+            : []
       }
     >
       <ErrorNotice error={error} onRetry={() => refresh()} />
       <ApplicationFacts application={application} />
-      {kind === 'CONFIDENTIAL' ? (
+      {grants && kind === 'CONFIDENTIAL' ? (
         <>
-          <ApplicationGrants grants={application.grants} />
-          <Snippets application={application} />
+          <ApplicationGrants grants={grants} />
+          <Snippets application={{ ...application, grants }} />
         </>
       ) : null}
       {application.redirectUris.length > 0 ? <PublicSnippets application={application} /> : null}

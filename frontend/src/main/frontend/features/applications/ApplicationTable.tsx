@@ -31,8 +31,8 @@ export function ApplicationTable({ applications }: { readonly applications: read
     {
       key: 'state',
       header: t('applications.state'),
-      render: ({ revokedAt }) => <StateBadge state={revokedAt ? 'DISABLED' : 'ACTIVE'} />,
-      sortBy: ({ revokedAt }) => (revokedAt ? 1 : 0),
+      render: ({ revokedAt, orphaned }) => <StateBadge state={revokedAt || orphaned ? 'DISABLED' : 'ACTIVE'} />,
+      sortBy: ({ revokedAt, orphaned }) => (revokedAt || orphaned ? 1 : 0),
     },
     {
       key: 'lastUsedAt',

@@ -29,7 +29,10 @@ public class AppTokens {
         this.clock = clock;
     }
 
-    /** Empty where the token is unknown, too old or revoked, or its application or the owner of that is shut out. */
+    /**
+     * Empty where the token is unknown, too old or revoked, or its application or the owner of that is shut out,
+     * or the owner may have no applications any more.
+     */
     public Optional<Viewer> findViewer(String token) {
         return findByHash(Secrets.hash(token));
     }
@@ -48,9 +51,12 @@ public class AppTokens {
                         }));
     }
 
-    /** Whether the application may have and use tokens at all. */
+    /** Whether the application may have and use tokens at all: asked each time, as its owner may lose their role. */
     boolean mayAsk(Application application) {
-        return application.revokedAt() == null && users.isActive(application.ownerId());
+        return application.revokedAt() == null
+                && users.findActive(application.ownerId())
+                        .filter(Applications::mayOwn)
+                        .isPresent();
     }
 
     /** Empty where it asks in the name of somebody who cannot sign in themselves. */

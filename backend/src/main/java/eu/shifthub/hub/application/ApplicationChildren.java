@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -78,14 +79,36 @@ class ApplicationChildren {
     }
 
     @BatchMapping(typeName = "Application")
+    Map<Application, Boolean> canStop(List<Application> sources) {
+        Set<ApplicationId> stoppable = applications.stoppable(viewers.current(), sources);
+        return each(sources, source -> stoppable.contains(source.id()));
+    }
+
+    @BatchMapping(typeName = "Application")
+    Map<Application, Boolean> orphaned(List<Application> sources) {
+        Map<UserId, Viewer.Person> owners =
+                users.activePersons(sources.stream().map(Application::ownerId).collect(Collectors.toSet()));
+        return each(
+                sources,
+                source -> Optional.ofNullable(owners.get(source.ownerId()))
+                        .filter(Applications::mayOwn)
+                        .isEmpty());
+    }
+
+    @BatchMapping(typeName = "Application")
     Map<Application, List<Grant>> grants(List<Application> sources) {
+        Set<ApplicationId> open = applications.open(viewers.current(), sources);
         Map<UUID, List<Grant>> found = access
                 .grantsTo(
                         Subject.Kind.APPLICATION,
                         sources.stream().map(source -> source.id().value()).toList())
                 .stream()
                 .collect(Collectors.groupingBy(grant -> grant.subject().id()));
-        return each(sources, source -> found.getOrDefault(source.id().value(), List.of()));
+        return each(
+                sources,
+                source -> open.contains(source.id())
+                        ? found.getOrDefault(source.id().value(), List.of())
+                        : null);
     }
 
     private <T> Map<Application, T> use(List<Application> sources, Function<TokenStore.Use, @Nullable T> field) {

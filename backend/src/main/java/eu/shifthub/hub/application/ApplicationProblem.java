@@ -24,6 +24,7 @@ enum ApplicationProblem implements Problem {
             Category.NOT_FOUND, "This question is no longer open. Go back to the application and sign in once more."),
     SCOPES_MISSING(Category.INPUT, "Choose at least one scope."),
     REVOKED(Category.CONFLICT, "The application {name} is shut out. Let it in again first."),
+    LOCKED(Category.DENIED, "A platform manager has shut {name} out. Ask one to let it in again."),
     PURPOSE_MISSING(Category.INPUT, "Say in at most {maximum} characters what the application needs the data for."),
     NO_COLUMNS(Category.INPUT, "Choose at least one column."),
     EXPIRY_PAST(Category.INPUT, "The end of the grant lies in the past."),

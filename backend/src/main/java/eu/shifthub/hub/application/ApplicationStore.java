@@ -97,11 +97,18 @@ class ApplicationStore {
                 .execute();
     }
 
-    void setRevoked(ApplicationId id, @Nullable Instant since) {
+    /** @param locked whether only a platform manager may let it in again */
+    void setRevoked(ApplicationId id, @Nullable Instant since, boolean locked) {
         sql.update(CLIENT)
                 .set(CLIENT.REVOKED_AT, since)
+                .set(CLIENT.LOCKED, locked)
                 .where(CLIENT.ID.eq(id.value()))
                 .execute();
+    }
+
+    /** Whether a platform manager has shut it out. */
+    boolean isLocked(ApplicationId id) {
+        return sql.fetchExists(CLIENT, CLIENT.ID.eq(id.value()).and(CLIENT.LOCKED));
     }
 
     void delete(ApplicationId id) {

@@ -7,6 +7,7 @@ import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.Subject;
 import eu.shifthub.hub.application.ApplicationEvent.Plain;
 import eu.shifthub.hub.application.ApplicationEvent.Scoped;
+import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.workspace.WorkspaceId;
@@ -20,12 +21,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Programs that people register. Their owner, and the managers of their project, look after them. */
+/**
+ * Programs that people register. Their owner, and the managers of their project, look after
+ * them; platform managers see and stop every one.
+ */
 @Component
 @Transactional
 public class Applications {
@@ -54,7 +59,12 @@ public class Applications {
     /** An application and its new secret: the only time it is known; null where it keeps none. */
     record WithSecret(Application application, @Nullable String secret) {}
 
-    /** Those the viewer owns, or belongs to the project of. */
+    /** Whether the person may have applications at all. Asked whenever one of them asks. */
+    static boolean mayOwn(Viewer.Person person) {
+        return person.hasRole(Role.WORKER);
+    }
+
+    /** Those the viewer owns, or belongs to the project of; every one to a platform manager. */
     public List<Application> list(Viewer viewer) {
         return store.list(visibleTo(viewer));
     }
@@ -79,6 +89,23 @@ public class Applications {
                 .filter(application -> application.ownerId().value().equals(viewer.actor())
                         || application.workspaceId() != null
                                 && roles.get(application.workspaceId().value()) == MemberRole.MANAGER)
+                .map(Application::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the applications that the viewer may stop: those they may change; every one to a platform manager. */
+    Set<ApplicationId> stoppable(Viewer viewer, Collection<Application> applications) {
+        return viewer.hasRole(Role.MANAGER)
+                ? applications.stream().map(Application::id).collect(Collectors.toSet())
+                : manageable(viewer, applications);
+    }
+
+    /** Those of the applications whose grants the viewer sees: own ones, and those of projects they belong to. */
+    Set<ApplicationId> open(Viewer viewer, Collection<Application> applications) {
+        List<UUID> ids = applications.stream()
+                .map(application -> application.id().value())
+                .toList();
+        return store.list(CLIENT.ID.in(ids).and(belongingTo(viewer))).stream()
                 .map(Application::id)
                 .collect(Collectors.toSet());
     }
@@ -153,18 +180,24 @@ public class Applications {
     }
 
     Application revokeTokens(Viewer.Person by, ApplicationId id) {
-        Application application = getManaged(by, id);
+        Application application = getStoppable(by, id);
         endTokens(id);
         publish(ApplicationEvent.ApplicationTokensRevoked::new, by, id);
         return application;
     }
 
+    /** What a platform manager has shut out, only a platform manager lets in again. */
     Application setRevoked(Viewer.Person by, ApplicationId id, boolean revoked) {
-        Application application = getManaged(by, id);
-        if (revoked != (application.revokedAt() == null)) {
+        Application application = getStoppable(by, id);
+        boolean manager = by.hasRole(Role.MANAGER);
+        boolean locked = store.isLocked(id);
+        if (revoked == (application.revokedAt() != null) && (locked || !manager || !revoked)) {
             return application;
         }
-        store.setRevoked(id, revoked ? clock.instant() : null);
+        if (locked && !manager) {
+            throw ApplicationProblem.LOCKED.because(Map.of("name", application.name()));
+        }
+        store.setRevoked(id, revoked ? clock.instant() : null, revoked && manager);
         if (revoked) {
             endTokens(id);
         }
@@ -185,12 +218,24 @@ public class Applications {
         return new Subject(Subject.Kind.APPLICATION, id.value());
     }
 
+    private Application getStoppable(Viewer.Person by, ApplicationId id) {
+        Application application = get(by, id);
+        if (stoppable(by, List.of(application)).isEmpty()) {
+            throw ApplicationProblem.NOT_YOURS.because();
+        }
+        return application;
+    }
+
     private Condition visibleTo(Viewer viewer) {
+        return viewer.hasRole(Role.MANAGER) ? DSL.trueCondition() : belongingTo(viewer);
+    }
+
+    private Condition belongingTo(Viewer viewer) {
         return viewer instanceof Viewer.Person person
                 ? CLIENT.OWNER_ID
                         .eq(person.id().value())
                         .or(CLIENT.WORKSPACE_ID.isNotNull().and(access.memberOf(viewer, CLIENT.WORKSPACE_ID)))
-                : org.jooq.impl.DSL.falseCondition();
+                : DSL.falseCondition();
     }
 
     /** Also the codes for which tokens could still be had. */

@@ -26,22 +26,28 @@ public class Users {
                 .collect(Collectors.toMap(Viewer.Person::id, Function.identity()));
     }
 
+    /** Each of these people that can sign in. */
+    public Map<UserId, Viewer.Person> activePersons(Collection<UserId> ids) {
+        return accounts.byIds(ids).stream()
+                .filter(account -> account.state() == Account.State.ACTIVE)
+                .map(Account::person)
+                .collect(Collectors.toMap(Viewer.Person::id, Function.identity()));
+    }
+
     public Viewer.Person get(UserId id) {
         return accounts.find(id).map(Account::person).orElseThrow(IdentityProblem.USER_UNKNOWN::because);
     }
 
-    /** The person, as long as they can sign in. */
+    /** The person, as long as they can sign in: what their applications and schedules may still do hangs on it. */
     public Optional<Viewer.Person> findActive(UserId id) {
         return accounts.find(id)
                 .filter(account -> account.state() == Account.State.ACTIVE)
                 .map(Account::person);
     }
 
-    /** Whether the person can sign in: what their applications and schedules may still do hangs on it. */
+    /** Whether the person can sign in. */
     public boolean isActive(UserId id) {
-        return accounts.find(id)
-                .filter(account -> account.state() == Account.State.ACTIVE)
-                .isPresent();
+        return findActive(id).isPresent();
     }
 
     /** Active people by part of their name, to choose from. */

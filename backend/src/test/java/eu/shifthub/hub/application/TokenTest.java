@@ -1,6 +1,7 @@
 package eu.shifthub.hub.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.shifthub.hub.Browser;
 import eu.shifthub.hub.HubTest;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -106,6 +108,48 @@ class TokenTest {
 
         assertThat(ask(token).statusCode()).isEqualTo(401);
         assertThat(askForToken(secret).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesTheTokenOfAnOwnerWhoMayHaveNoApplicationsAnyMore() {
+        String token = token();
+
+        TestAccounts.setRole(hub, TestAccounts.create(hub, Role.MANAGER), owner, Role.ANALYST);
+
+        assertThat(ask(token).statusCode()).isEqualTo(401);
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void isStoppedByPlatformManagersWhomItDoesNotBelongTo() {
+        Viewer.Person manager = TestAccounts.create(hub, Role.MANAGER);
+        ApplicationId id = registered.application().id();
+        String token = token();
+        assertThat(applications.list(manager)).extracting(Application::id).contains(id);
+        assertThat(applications.open(manager, List.of(registered.application())))
+                .isEmpty();
+
+        applications.revokeTokens(manager, id);
+        assertThat(ask(token).statusCode()).isEqualTo(401);
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(200);
+        applications.setRevoked(manager, id, true);
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+
+        assertThatThrownBy(() -> applications.setRevoked(owner, id, false))
+                .hasMessage("A platform manager has shut Reader out. Ask one to let it in again.");
+        assertThatThrownBy(() -> applications.rotateSecret(manager, id)).hasMessageContaining("Only the owner");
+        applications.setRevoked(manager, id, false);
+        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isSeenByNoOtherWorker() {
+        Viewer.Person other = TestAccounts.create(hub, Role.WORKER);
+
+        assertThat(applications.list(other)).isEmpty();
+        assertThatThrownBy(() -> applications.setRevoked(
+                        other, registered.application().id(), true))
+                .hasMessageContaining("no such application");
     }
 
     @Test

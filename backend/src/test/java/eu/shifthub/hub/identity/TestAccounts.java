@@ -18,6 +18,10 @@ public final class TestAccounts {
                 .person();
     }
 
+    public static void setRole(ApplicationContext hub, Viewer.Person by, Viewer.Person person, Role role) {
+        hub.getBean(Accounts.class).change(by, person.id(), null, role, null);
+    }
+
     public static void disable(ApplicationContext hub, Viewer.Person by, Viewer.Person person) {
         hub.getBean(Accounts.class).setDisabled(by, person.id(), true);
     }
