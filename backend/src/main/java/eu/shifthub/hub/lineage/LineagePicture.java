@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws edges between datasets as nodes, with the dataflows in between. */
 final class LineagePicture {
     private final DatasetId focus;
+    private final boolean showsHidden;
     private final Map<DatasetId, Dataset> seen;
     private final Map<DataflowId, Dataflow> flows;
     private final Map<Object, Lineage.Node> nodes = new LinkedHashMap<>();
@@ -24,8 +25,11 @@ final class LineagePicture {
     /** One dataflow may make several datasets, each a box of its own. */
     private record Making(DataflowId dataflow, DatasetId child) {}
 
-    LineagePicture(DatasetId focus, Map<DatasetId, Dataset> seen, Map<DataflowId, Dataflow> flows) {
+    /** @param showsHidden whether what is hidden is drawn without a name, or not at all */
+    LineagePicture(
+            DatasetId focus, boolean showsHidden, Map<DatasetId, Dataset> seen, Map<DataflowId, Dataflow> flows) {
         this.focus = focus;
+        this.showsHidden = showsHidden;
         this.seen = seen;
         this.flows = flows;
         dataset(focus);
@@ -34,7 +38,7 @@ final class LineagePicture {
     void add(LineageStore.Edge edge) {
         String child = dataset(edge.child());
         String parent = dataset(edge.parent());
-        if (edge.dataflow() == null) {
+        if (edge.dataflow() == null || !showsHidden && !flows.containsKey(edge.dataflow())) {
             edges.add(new Lineage.Edge(parent, child));
         } else {
             String flow = dataflow(new Making(edge.dataflow(), edge.child()));

@@ -10,17 +10,25 @@ import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers where rows come from and where they went. What the viewer may not see is there without a name. */
+/**
+ * Answers where rows come from and where they went. What the viewer may not see is there without a name
+ * for members of the dataset's workspace, and not there at all for everybody else.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Lineages {
@@ -41,20 +49,56 @@ public class Lineages {
         if (!access.visibility(viewer, dataset.value()).atLeast(Visibility.DESCRIPTION)) {
             return Optional.empty();
         }
-        Set<LineageStore.Edge> edges = new LinkedHashSet<>(store.upstream(dataset));
-        edges.addAll(store.downstream(dataset));
-        Set<DatasetId> ids = new LinkedHashSet<>(Set.of(dataset));
-        edges.forEach(edge -> {
-            ids.add(edge.parent());
-            ids.add(edge.child());
-        });
-        LineagePicture picture = new LineagePicture(dataset, seen(viewer, ids), flows(viewer, edges));
+        List<LineageStore.Edge> upstream = store.upstream(dataset);
+        List<LineageStore.Edge> downstream = store.downstream(dataset);
+        Map<DatasetId, Dataset> seen = seen(viewer, dataset, upstream, downstream);
+        boolean member = isMember(viewer, dataset);
+        Set<LineageStore.Edge> edges = new LinkedHashSet<>();
+        if (member) {
+            edges.addAll(upstream);
+            edges.addAll(downstream);
+        } else {
+            edges.addAll(open(dataset, upstream, seen.keySet(), LineageStore.Edge::child, LineageStore.Edge::parent));
+            edges.addAll(open(dataset, downstream, seen.keySet(), LineageStore.Edge::parent, LineageStore.Edge::child));
+        }
+        LineagePicture picture = new LineagePicture(dataset, member, seen, flows(viewer, edges));
         edges.forEach(picture::add);
         store.columns(dataset).forEach(picture::add);
         return Optional.of(picture.lineage());
     }
 
-    private Map<DatasetId, Dataset> seen(Viewer viewer, Set<DatasetId> ids) {
+    /** Only members of the dataset's workspace are told that there is something that is not open to them. */
+    private boolean isMember(Viewer viewer, DatasetId dataset) {
+        return access.findMemberRole(viewer, datasets.get(dataset).workspace().value())
+                .isPresent();
+    }
+
+    /** The edges that lead on from the dataset over nothing but what is seen. */
+    private static Set<LineageStore.Edge> open(
+            DatasetId start,
+            List<LineageStore.Edge> edges,
+            Set<DatasetId> seen,
+            Function<LineageStore.Edge, DatasetId> from,
+            Function<LineageStore.Edge, DatasetId> to) {
+        Set<LineageStore.Edge> open = new LinkedHashSet<>();
+        Deque<DatasetId> reached = new ArrayDeque<>(List.of(start));
+        while (!reached.isEmpty()) {
+            DatasetId here = reached.remove();
+            edges.stream()
+                    .filter(edge -> from.apply(edge).equals(here) && seen.contains(to.apply(edge)))
+                    .filter(open::add)
+                    .map(to)
+                    .forEach(reached::add);
+        }
+        return open;
+    }
+
+    private Map<DatasetId, Dataset> seen(
+            Viewer viewer, DatasetId focus, List<LineageStore.Edge> upstream, List<LineageStore.Edge> downstream) {
+        Set<DatasetId> ids = Stream.concat(upstream.stream(), downstream.stream())
+                .flatMap(edge -> Stream.of(edge.parent(), edge.child()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        ids.add(focus);
         Map<UUID, Visibility> visibility =
                 access.visibility(viewer, ids.stream().map(DatasetId::value).toList());
         return datasets.byIds(ids.stream()

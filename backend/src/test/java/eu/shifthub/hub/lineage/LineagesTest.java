@@ -98,6 +98,36 @@ class LineagesTest {
     }
 
     @Test
+    void leavesOutWhatThoseOutsideMayNotSee() {
+        Dataset source = published(PUBLIC);
+        Dataset secret = world.dataset(owner, home, Sensitivity.RESTRICTED);
+        Dataset open = published(PUBLIC);
+        Dataset direct = published(PUBLIC);
+        made(owner, secret, source);
+        made(owner, open, secret);
+        Version version = made(owner, direct, open);
+        transaction.executeWithoutResult(status -> events.publishEvent(new OutputWritten(
+                Ids.next(),
+                Instant.now(),
+                owner.actor(),
+                null,
+                direct.id(),
+                version.id(),
+                new DataflowId(Ids.next()),
+                new DataflowRunId(Ids.next()),
+                List.of())));
+        World.await(() -> lineage(owner, open).nodes().size() == 5);
+
+        for (Viewer outsider : List.of(new Viewer.Anonymous(), world.person(Role.WORKER), world.person(Role.MANAGER))) {
+            assertThat(lineage(outsider, open).nodes())
+                    .extracting(Lineage.Node::title)
+                    .containsExactlyInAnyOrder(open.title(), direct.title());
+            assertThat(lineage(outsider, open).edges()).hasSize(1);
+            assertThat(lineage(outsider, source).nodes()).hasSize(1);
+        }
+    }
+
+    @Test
     void tellsTheColumnsAndTheDataflowThatMadeThem() {
         Dataset source = world.dataset(owner, home, PUBLIC);
         Dataset child = world.dataset(owner, home, PUBLIC);
@@ -130,6 +160,12 @@ class LineagesTest {
         Dataset secret = world.dataset(owner, home, Sensitivity.SENSITIVE);
 
         assertThat(lineages.find(world.person(Role.WORKER), secret.id())).isEmpty();
+    }
+
+    private Dataset published(Sensitivity sensitivity) {
+        Dataset dataset = world.dataset(owner, home, sensitivity);
+        world.publish(owner, dataset.id(), true);
+        return dataset;
     }
 
     private Lineage lineage(Viewer viewer, Dataset dataset) {
