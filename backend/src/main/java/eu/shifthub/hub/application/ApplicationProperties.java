@@ -17,9 +17,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.application")
 record ApplicationProperties(
         @NotNull @DefaultValue("1h") Duration tokenValidity,
-        @NotNull @DefaultValue("http://localhost:8080") URI publicUrl) {
-    /** False where the port is chosen at the start: then each request says where it found the hub. */
-    boolean isPublicUrlKnown() {
-        return publicUrl.getPort() != 0;
-    }
-}
+        @NotNull @DefaultValue("http://localhost:8080") URI publicUrl) {}

@@ -90,11 +90,10 @@ class MachineSecurity {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(ApplicationProperties properties) {
-        AuthorizationServerSettings.Builder settings = AuthorizationServerSettings.builder();
         // Not what a request claims: an assertion meant for another server must not be taken under that one's name.
-        return properties.isPublicUrlKnown()
-                ? settings.issuer(properties.publicUrl().toString()).build()
-                : settings.build();
+        return AuthorizationServerSettings.builder()
+                .issuer(properties.publicUrl().toString())
+                .build();
     }
 
     /** Machines bring their proof with each request, so there is neither a session nor anything to forge. */

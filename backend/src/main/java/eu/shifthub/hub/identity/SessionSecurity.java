@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,7 +44,7 @@ class SessionSecurity {
                 .requestCache(RequestCacheConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new SameOriginHandshakes(problems), CsrfFilter.class)
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/sparql"))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokenCookie()).ignoringRequestMatchers("/sparql"))
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(answers).failureHandler(answers))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(answers))
@@ -60,6 +61,13 @@ class SessionSecurity {
                         .permitAll())
                 .headers(SessionSecurity::headers)
                 .build();
+    }
+
+    /** The page reads it to send it back as a header. */
+    private static CookieCsrfTokenRepository tokenCookie() {
+        CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
     }
 
     private static boolean isWorker(@Nullable Authentication authentication) {

@@ -44,6 +44,10 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError of(ProblemException thrown, DataFetchingEnvironment at) {
+        return error(thrown.getMessage(), typeOf(thrown.problem().category()), extensions(thrown), at);
+    }
+
+    static Map<String, Object> extensions(ProblemException thrown) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", thrown.problem().category().code());
         extensions.put("problem", thrown.problem().key());
@@ -51,7 +55,7 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
         if (thrown.field() != null) {
             extensions.put("field", thrown.field());
         }
-        return error(thrown.getMessage(), typeOf(thrown.problem().category()), extensions, at);
+        return extensions;
     }
 
     private static GraphQLError invalid(String field, String message, DataFetchingEnvironment at) {
@@ -70,7 +74,7 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     /** The framework's word for the category; it stands beside the code as {@code classification}. */
-    private static ErrorType typeOf(Problem.Category category) {
+    static ErrorType typeOf(Problem.Category category) {
         return switch (category) {
             case INPUT, CONFLICT, LIMIT -> ErrorType.BAD_REQUEST;
             case UNAUTHENTICATED -> ErrorType.UNAUTHORIZED;

@@ -4,6 +4,8 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.introspection.IntrospectionDisabledError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,16 @@ class RequestErrors implements WebGraphQlInterceptor {
                     case ExecutionAborted -> withCode(error, Problem.Category.LIMIT);
                     case DataFetchingException, NullValueInNonNullableField -> failures.of(error);
                 }
-                : failures.of(error);
+                : ofTheFramework(error);
+    }
+
+    /** What graphql-java finds of introspection has kinds of its own. */
+    private GraphQLError ofTheFramework(GraphQLError error) {
+        return switch (error) {
+            case GoodFaithIntrospection.BadFaithIntrospectionError tooMuch -> withCode(tooMuch, Problem.Category.LIMIT);
+            case IntrospectionDisabledError disabled -> withCode(disabled, Problem.Category.INPUT);
+            default -> failures.of(error);
+        };
     }
 
     private static boolean areCoded(ExecutionResult result) {

@@ -8,6 +8,8 @@ import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.TestAccounts;
 import eu.shifthub.hub.identity.Viewer;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +119,7 @@ class TokenTest {
         TestAccounts.setRole(hub, TestAccounts.create(hub, Role.MANAGER), owner, Role.ANALYST);
 
         assertThat(ask(token).statusCode()).isEqualTo(401);
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -131,15 +133,15 @@ class TokenTest {
 
         applications.revokeTokens(manager, id);
         assertThat(ask(token).statusCode()).isEqualTo(401);
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(200);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(200);
         applications.setRevoked(manager, id, true);
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(401);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(401);
 
         assertThatThrownBy(() -> applications.setRevoked(owner, id, false))
                 .hasMessage("A platform manager has shut Reader out. Ask one to let it in again.");
         assertThatThrownBy(() -> applications.rotateSecret(manager, id)).hasMessageContaining("Only the owner");
         applications.setRevoked(manager, id, false);
-        assertThat(askForToken(registered.secret()).statusCode()).isEqualTo(200);
+        assertThat(askForToken(secret).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -147,8 +149,8 @@ class TokenTest {
         Viewer.Person other = TestAccounts.create(hub, Role.WORKER);
 
         assertThat(applications.list(other)).isEmpty();
-        assertThatThrownBy(() -> applications.setRevoked(
-                        other, registered.application().id(), true))
+        assertThatThrownBy(() ->
+                        applications.setRevoked(other, registered.application().id(), true))
                 .hasMessageContaining("no such application");
     }
 
@@ -232,6 +234,20 @@ class TokenTest {
         }
         assertThat(said.propertyNames())
                 .noneMatch(name -> name.matches("(tls|dpop|device|pushed|registration|end_session).*"));
+    }
+
+    @Test
+    void takesItsNameFromTheConfigurationAlone() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET /.well-known/oauth-authorization-server HTTP/1.1\r\nHost: evil.example\r\n"
+                                    + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"issuer\":\"http://localhost:" + port + "\"")
+                    .doesNotContain("evil.example");
+        }
     }
 
     @Test

@@ -22,8 +22,6 @@ import tools.jackson.databind.JsonNode;
 /** A data worker at the hub's outside contract. */
 final class HubClient implements AutoCloseable {
     private static final String TUS = "1.0.0";
-    /** Its name has the port that was asked for: any. */
-    private static final String SESSION = "hub-session-0";
 
     private static final long POLL_NANOS = 20_000_000;
 
@@ -174,9 +172,10 @@ final class HubClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
+        String session = "hub-session-" + port;
         String csrf = browser.cookie("XSRF-TOKEN");
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Cookie", SESSION + "=" + browser.cookie(SESSION) + "; XSRF-TOKEN=" + csrf)
+                .header("Cookie", session + "=" + browser.cookie(session) + "; XSRF-TOKEN=" + csrf)
                 .header("X-XSRF-TOKEN", csrf)
                 .header("Tus-Resumable", TUS);
     }

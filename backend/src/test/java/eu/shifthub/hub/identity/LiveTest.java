@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -62,6 +63,18 @@ class LiveTest {
     }
 
     @Test
+    void namesTheProblemOfASubscriptionThatIsRefused() {
+        browser.get("/login");
+        String question =
+                "{\"query\": \"subscription { importChanged(id: \\\"%s\\\") { id } }\"}".formatted(new UUID(0, 7));
+
+        String told = browser.post("/graphql", "text/event-stream", "application/json", question)
+                .body();
+
+        assertThat(told).contains("\"code\":\"NOT_FOUND\"").contains("ingest.IMPORT_UNKNOWN");
+    }
+
+    @Test
     void knowsNobodyAnyMoreOnceTheAccountIsDisabled() {
         Account account = accounts.find(person.id()).orElseThrow();
         LiveSignedIn live = new LiveSignedIn(new SessionStamp(person.id(), account.securityStamp()), accounts);
@@ -79,7 +92,7 @@ class LiveTest {
                 .newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
                 .header("Origin", origin)
-                .header("Cookie", "hub-session-0=" + browser.cookie("hub-session-0"))
+                .header("Cookie", "hub-session-" + port + "=" + browser.cookie("hub-session-" + port))
                 .buildAsync(URI.create("ws://localhost:" + port + "/graphql"), first)
                 .thenCompose(socket -> socket.sendText("{\"type\":\"connection_init\"}", true)
                         .thenCompose(sent -> first.word)

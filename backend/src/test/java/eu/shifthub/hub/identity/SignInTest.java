@@ -100,7 +100,7 @@ class SignInTest {
     void asksWhoComesWithASessionThatHasEndedToSignIn() {
         HttpResponse<String> answer = browser.send(browser.request("/graphql")
                 .header("Content-Type", "application/json")
-                .header("Cookie", "hub-session-0=ended; XSRF-TOKEN=token")
+                .header("Cookie", "hub-session-" + port + "=ended; XSRF-TOKEN=token")
                 .header("X-XSRF-TOKEN", "token")
                 .POST(BodyPublishers.ofString("{\"query\": \"{ workspaces { id } }\"}"))
                 .build());
@@ -131,7 +131,9 @@ class SignInTest {
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(
-                        cookie -> assertThat(cookie).startsWith("hub-session-").contains("HttpOnly", "SameSite=Lax"));
+                        cookie -> assertThat(cookie).startsWith("hub-session-").contains("HttpOnly", "SameSite=Lax"))
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
     }
 
     @Test

@@ -2,12 +2,14 @@ package eu.shifthub.hub.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLError;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.StaticDataFetcher;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -80,6 +82,31 @@ class RequestErrorsTest {
                         .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED")));
     }
 
+    @Test
+    void refusesToDescribeTheSchemaAgainAndAgain() {
+        for (String greedy : List.of(
+                "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }",
+                "{ a: __schema { types { name } } b: __schema { types { name } } }")) {
+            ask(greedy)
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .isNotEmpty()
+                            .allSatisfy(error ->
+                                    assertThat(error.getExtensions()).containsEntry("code", "LIMIT_EXCEEDED")));
+        }
+    }
+
+    @Test
+    void namesTheProblemASubscriptionFailsWith() {
+        assertThat(failing(PlatformProblem.ADDRESS_UNKNOWN.because()).getExtensions())
+                .containsEntry("code", "NOT_FOUND")
+                .containsEntry("problem", "platform.ADDRESS_UNKNOWN");
+        assertThat(failing(new IllegalStateException("select secret"))).satisfies(error -> {
+            assertThat(error.getExtensions()).containsEntry("code", "INTERNAL").containsKey("traceId");
+            assertThat(error.getMessage()).doesNotContain("secret");
+        });
+    }
+
     private static Consumer<List<ResponseError>> isOurs(String... paths) {
         return errors -> {
             assertThat(errors).extracting(ResponseError::getPath).containsExactlyInAnyOrder(paths);
@@ -90,6 +117,18 @@ class RequestErrorsTest {
                 assertThat(error.getMessage()).doesNotContain("null", "name", "Doctor");
             });
         };
+    }
+
+    private static GraphQLError failing(RuntimeException thrown) {
+        return Objects.requireNonNull(new SubscriptionErrors(failures())
+                        .resolveException(thrown)
+                        .block())
+                .getFirst();
+    }
+
+    private static UnforeseenFailures failures() {
+        return new UnforeseenFailures(
+                new StaticListableBeanFactory().getBeanProvider(io.micrometer.tracing.Tracer.class));
     }
 
     private static GraphQlTester.Response ask(String document) {
@@ -105,10 +144,8 @@ class RequestErrorsTest {
                                 type -> type.dataFetcher("doctorChanged", new StaticDataFetcher(Flux.just(NAMELESS)))))
                 .instrumentation(List.of(new MaxQueryDepthInstrumentation(3)))
                 .build();
-        UnforeseenFailures failures = new UnforeseenFailures(
-                new StaticListableBeanFactory().getBeanProvider(io.micrometer.tracing.Tracer.class));
         return WebGraphQlTester.create(WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
-                .interceptor(new RequestErrors(failures))
+                .interceptor(new RequestErrors(failures()))
                 .build());
     }
 
