@@ -94,6 +94,45 @@ class OperationsTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /sparql",
+        "POST, /sparql",
+        "PUT, /sparql",
+        "GET, /sparql/query",
+        "GET, /userinfo/of",
+        "GET, /data/graphql",
+        "GET, /api/token/datasets",
+        "GET, /id/nothing",
+        "GET, /oauth2/nothing",
+        "GET, /actuator/env",
+        "GET, /.well-known/nothing"
+    })
+    void answersUnknownAddressesOfMachinesWithAProblem(String method, String address) {
+        Browser browser = new Browser(port);
+
+        HttpResponse<String> answer = browser.send(browser.request(address)
+                .header("Accept", "text/html")
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void answersHeadersThatAreTooLongWithAProblem() {
+        Browser browser = new Browser(port);
+
+        HttpResponse<String> answer = browser.send(browser.request("/uploads")
+                .header("Upload-Metadata", "filename " + "a".repeat(100_000))
+                .build());
+
+        assertThat(answer.statusCode()).isBetween(400, 431);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).doesNotContain("<");
+    }
+
     @Test
     void givesEachPieceOfWorkATraceId() {
         var span = tracer.nextSpan().start();

@@ -5,6 +5,8 @@ import static eu.shifthub.db.dataset.Tables.DATA_SET;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.approval.ApprovalKind;
+import eu.shifthub.hub.approval.Approvals;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.workspace.Workspace;
@@ -32,6 +34,7 @@ class Library {
     private final DatasetStore store;
     private final VersionStore versions;
     private final Access access;
+    private final Approvals approvals;
     private final Workspaces workspaces;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,12 +43,14 @@ class Library {
             DatasetStore store,
             VersionStore versions,
             Access access,
+            Approvals approvals,
             Workspaces workspaces,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.access = access;
+        this.approvals = approvals;
         this.workspaces = workspaces;
         this.clock = clock;
         this.events = events;
@@ -66,10 +71,13 @@ class Library {
                 .toList();
     }
 
-    /** Links a published dataset into the library of a workspace, for its editors; C2 and C3 stay closed by that. */
+    /**
+     * Links a published dataset into the library of a workspace, for its editors. What takes a grant is linked once it
+     * is granted or asked for, and stays closed until then.
+     */
     LibraryEntry add(Viewer.Person by, WorkspaceId workspace, DatasetId id) {
         access.requireMember(by, workspace.value(), MemberRole.EDITOR);
-        access.requireVisibility(by, id.value(), Visibility.DESCRIPTION);
+        access.requireVisibility(by, id.value(), asked(by, id) ? Visibility.OUTLINE : Visibility.PREVIEW);
         Dataset dataset = store.find(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
         if (!dataset.isPublished() || dataset.workspace().equals(workspace)) {
             throw DatasetProblem.NOT_LINKABLE.because();
@@ -81,6 +89,12 @@ class Library {
                 .filter(entry -> entry.dataset().id().equals(id))
                 .findFirst()
                 .orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+    }
+
+    private boolean asked(Viewer.Person by, DatasetId id) {
+        return approvals
+                .findPending(ApprovalKind.DATASET_ACCESS, id.ref(), by.id())
+                .isPresent();
     }
 
     /** Takes a link out of the library; does nothing where there was none. */

@@ -31,8 +31,8 @@ public class HttpProblems {
 
     static ProblemDetail detail(ProblemException thrown) {
         Problem.Category category = thrown.problem().category();
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(category.status()), thrown.getMessage());
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(thrown.problem().status()), thrown.getMessage());
         detail.setType(URI.create("urn:shift-hub:problem:" + thrown.problem().key()));
         detail.setProperty("code", category.code());
         return detail;

@@ -40,6 +40,11 @@ public interface Problem {
     /** The room, for example {@code dataset}. */
     String room();
 
+    /** The status of an HTTP answer (RFC 9457), where HTTP has a word of its own for the problem. */
+    default int status() {
+        return category().status();
+    }
+
     /** The enum constant's name. */
     String name();
 

@@ -14,7 +14,8 @@ class UnknownAddresses {
         "/uploads/**",
         "/.well-known/**",
         "/actuator/**",
-        "/userinfo"
+        "/sparql/**",
+        "/userinfo/**"
     })
     void unknown() {
         throw PlatformProblem.ADDRESS_UNKNOWN.because();

@@ -17,6 +17,8 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,9 +75,25 @@ class DatasetFilesController {
         }
         String wanted = request.getHeader(HttpHeaders.IF_RANGE);
         boolean inParts = file.stable() && (wanted == null || wanted.equals(tag));
+        FileSystemResource whole = new FileSystemResource(blobs.path(file.sha256()));
+        if (inParts && request.getHeader(HttpHeaders.IF_NONE_MATCH) == null && !canBeCut(whole, request)) {
+            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size())
+                    .build();
+        }
         return inParts
-                ? answer.body(new FileSystemResource(blobs.path(file.sha256())))
+                ? answer.body(whole)
                 : answer.contentLength(file.size()).body(new InputStreamResource(blobs.open(file.sha256())));
+    }
+
+    /** Spring answers parts that are not there, or too many, with 416, but sends the whole file along. */
+    private static boolean canBeCut(Resource whole, HttpServletRequest request) {
+        try {
+            HttpRange.toResourceRegions(HttpRange.parseRanges(request.getHeader(HttpHeaders.RANGE)), whole);
+            return true;
+        } catch (IllegalArgumentException unsatisfiable) {
+            return false;
+        }
     }
 
     /** A malformed id is one that nothing has. */

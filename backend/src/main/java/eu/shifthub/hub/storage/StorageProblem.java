@@ -17,6 +17,8 @@ public enum StorageProblem implements Problem {
                     + " space, then try again."),
     BLOB_MISSING(Category.INTERNAL, "The stored bytes {sha256} are missing.");
 
+    private static final int CONTENT_TOO_LARGE = 413;
+
     private final Category category;
     private final String message;
 
@@ -33,6 +35,11 @@ public enum StorageProblem implements Problem {
     @Override
     public Category category() {
         return category;
+    }
+
+    @Override
+    public int status() {
+        return this == UPLOAD_TOO_LARGE ? CONTENT_TOO_LARGE : category.status();
     }
 
     @Override

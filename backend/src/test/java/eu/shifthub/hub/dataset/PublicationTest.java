@@ -28,6 +28,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -61,6 +63,22 @@ class PublicationTest {
         owner = world.person(Role.WORKER);
         home = world.project(owner);
         analyst = world.person(Role.ANALYST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESTRICTED", "SENSITIVE"})
+    void linksWhatTakesAGrantOnlyOnceItIsAskedFor(Sensitivity sensitivity) {
+        Dataset dataset = world.published(owner, home, sensitivity, true);
+        Viewer.Person other = world.person(Role.WORKER);
+        Workspace theirs = world.project(other);
+
+        assertThatThrownBy(() -> library.add(other, theirs.id(), dataset.id()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().key()).isEqualTo("access.ROWS_NOT_GRANTED"));
+        requests.request(other, dataset.id(), new AccessRequests.Wanted("a study", null, null, null));
+
+        assertThat(library.add(other, theirs.id(), dataset.id()).sqlName()).isNull();
     }
 
     @Test
@@ -264,7 +282,8 @@ class PublicationTest {
         Dataset unpublished = world.dataset(owner, home, Sensitivity.PUBLIC);
 
         assertThat(library.add(worker, other.id(), open.id()).sqlName()).isEqualTo(open.slug());
-        assertThat(library.add(worker, other.id(), restricted.id()).sqlName()).isNull();
+        assertThatThrownBy(() -> library.add(worker, other.id(), restricted.id()))
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> library.add(worker, other.id(), sensitive.id()))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> library.add(worker, other.id(), unpublished.id()))

@@ -21,9 +21,12 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -121,6 +124,25 @@ class DatasetFilesTest {
                 .build());
         assertThat(selected.statusCode()).isEqualTo(200);
         assertThat(selected.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void sendsNothingWhereNoSuchPartIsThere(String range) {
+        String address = address(published(PUBLIC, DataWorld.DOCTORS).id(), "parquet");
+        String size = String.valueOf(
+                anyone.get(address).headers().firstValueAsLong("Content-Length").orElseThrow());
+
+        HttpResponse<String> answer =
+                anyone.send(anyone.request(address).header("Range", range).build());
+
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(answer.headers().firstValue("Content-Range")).hasValue("bytes */" + size);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    static Stream<String> sendsNothingWhereNoSuchPartIsThere() {
+        return Stream.of("bytes=99999999-", "bytes=9-1", "bytes=" + "0-0,".repeat(500) + "0-0");
     }
 
     @Test

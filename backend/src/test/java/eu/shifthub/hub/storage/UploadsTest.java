@@ -112,7 +112,7 @@ class UploadsTest {
     void refusesBeforeTheFirstByteWhatIsTooLarge() throws Exception {
         HttpResponse<String> refused = create("ada", 2_000_000_000);
 
-        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("LIMIT_EXCEEDED").contains("2.0 GB");
     }
 
