@@ -19,6 +19,7 @@ import eu.shifthub.hub.approval.NewApproval;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.ResourceRef;
 import java.time.Clock;
@@ -122,7 +123,8 @@ class ApplicationGrants {
     }
 
     private void check(Wish wish) {
-        if (wish.purpose().isBlank() || wish.purpose().length() > MAX_PURPOSE) {
+        if (CleanText.lines(wish.purpose(), "purpose").isEmpty()
+                || wish.purpose().length() > MAX_PURPOSE) {
             throw ApplicationProblem.PURPOSE_MISSING.at("purpose", Map.of("maximum", MAX_PURPOSE));
         }
         if (wish.columns() != null && wish.columns().isEmpty()) {
@@ -141,7 +143,7 @@ class ApplicationGrants {
                 wish.dataset(),
                 wish.columns(),
                 new RowRule.AllRows(),
-                wish.purpose().strip(),
+                CleanText.lines(wish.purpose(), "purpose"),
                 by,
                 approval == null ? null : approval.value(),
                 now,

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.application;
 
+import eu.shifthub.hub.platform.CleanText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,8 @@ record ApplicationProfile(
             throw ApplicationProblem.KEY_OF_PUBLIC.at("publicKeys");
         }
         return new ApplicationProfile(
-                name.strip(),
-                description.strip(),
+                CleanText.line(name, "name"),
+                CleanText.lines(description, "description"),
                 scopes,
                 RedirectUris.checked(addresses()),
                 keys == null ? null : PublicKeys.parse(keys).toString(true));

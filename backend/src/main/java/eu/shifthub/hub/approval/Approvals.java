@@ -6,6 +6,7 @@ import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.ResourceRef;
 import java.time.Clock;
@@ -205,7 +206,7 @@ public class Approvals {
     }
 
     private Approval pending(NewApproval request) {
-        String purpose = request.purpose().strip();
+        String purpose = CleanText.lines(request.purpose(), "purpose");
         if (purpose.length() > MAX_TEXT || (purpose.isEmpty() && request.kind() == ApprovalKind.DATASET_ACCESS)) {
             throw ApprovalProblem.PURPOSE_MISSING.at("purpose", Map.of("maximum", MAX_TEXT));
         }
@@ -233,6 +234,6 @@ public class Approvals {
         if (comment.length() > MAX_TEXT) {
             throw ApprovalProblem.COMMENT_TOO_LONG.at("comment", Map.of("maximum", MAX_TEXT));
         }
-        return comment.strip();
+        return CleanText.lines(comment, "comment");
     }
 }

@@ -9,6 +9,7 @@ import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import java.time.Clock;
@@ -82,7 +83,7 @@ class Dashboards {
                 new DashboardId(Ids.next()),
                 workspace,
                 Tiles.checkName(name),
-                description.strip(),
+                CleanText.lines(description, "description"),
                 List.of(),
                 1,
                 clock.instant(),
@@ -108,7 +109,7 @@ class Dashboards {
                 id,
                 current.workspaceId(),
                 Tiles.checkName(name),
-                description.strip(),
+                CleanText.lines(description, "description"),
                 tiles,
                 expectedRevision,
                 current.updatedAt(),

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.dashboard;
 
+import eu.shifthub.hub.platform.CleanText;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ final class Tiles {
     private Tiles() {}
 
     static String checkName(String name) {
-        String stripped = name.strip();
+        String stripped = CleanText.line(name, "name");
         if (stripped.isEmpty() || stripped.length() > MAX_NAME) {
             throw DashboardProblem.NAME_MISSING.at("name", Map.of("maximum", MAX_NAME));
         }
@@ -31,6 +32,7 @@ final class Tiles {
     }
 
     private static void check(TileSpec tile, String field) {
+        CleanText.line(tile.title(), field);
         boolean measured = tile.function() == MeasureFunction.COUNT || tile.measure() != null;
         boolean grouped = tile.kind() == TileKind.NUMBER || tile.dimension() != null;
         if (tile.title().isBlank() || tile.title().length() > MAX_NAME || !measured || !grouped) {

@@ -7,6 +7,7 @@ import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.Slugs;
 import eu.shifthub.hub.workspace.WorkspaceId;
@@ -197,7 +198,7 @@ public class Dataflows {
     }
 
     private static String checkName(String name) {
-        String stripped = name.strip();
+        String stripped = CleanText.line(name, "name");
         if (stripped.isEmpty() || stripped.length() > MAX_NAME) {
             throw DataflowProblem.NAME_MISSING.at("name", Map.of("maximum", MAX_NAME));
         }

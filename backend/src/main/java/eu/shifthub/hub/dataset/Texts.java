@@ -1,5 +1,6 @@
 package eu.shifthub.hub.dataset;
 
+import eu.shifthub.hub.platform.CleanText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Texts {
     private Texts() {}
 
     static String title(String title) {
-        String stripped = title.strip().replaceAll("\\s+", " ");
+        String stripped = CleanText.line(title, "title").replaceAll("\\s+", " ");
         if (stripped.isEmpty() || stripped.length() > MAX_TITLE) {
             throw DatasetProblem.TITLE_MISSING.at("title");
         }
@@ -22,7 +23,7 @@ final class Texts {
     }
 
     static String description(String description) {
-        String stripped = description.strip();
+        String stripped = CleanText.lines(description, "description");
         if (stripped.length() > MAX_DESCRIPTION) {
             throw DatasetProblem.DESCRIPTION_TOO_LONG.at("description");
         }
@@ -31,7 +32,7 @@ final class Texts {
 
     static List<String> labels(List<String> labels) {
         List<String> stripped = labels.stream()
-                .map(label -> label.strip().replaceAll("\\s+", " "))
+                .map(label -> CleanText.line(label, "labels").replaceAll("\\s+", " "))
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
@@ -42,7 +43,7 @@ final class Texts {
     }
 
     static String purpose(@Nullable String purpose) {
-        String stripped = purpose == null ? "" : purpose.strip();
+        String stripped = purpose == null ? "" : CleanText.lines(purpose, "purpose");
         if (stripped.isEmpty() || stripped.length() > MAX_PURPOSE) {
             throw DatasetProblem.PURPOSE_MISSING.at("purpose");
         }

@@ -1,10 +1,12 @@
 package eu.shifthub.hub.identity;
 
 import eu.shifthub.hub.identity.OneTimeLinks.NewLink;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.Pages;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -64,9 +66,19 @@ class Accounts {
         }
         UserId id = new UserId(Ids.next());
         Account account = new Account(
-                id, username, name.strip(), role, practitioner, hash, false, demo, 0, clock.instant(), null);
+                id,
+                username,
+                CleanText.line(name, "name"),
+                role,
+                practitioner,
+                hash,
+                false,
+                demo,
+                0,
+                clock.instant(),
+                null);
         if (!store.insert(account)) {
-            throw IdentityProblem.USERNAME_TAKEN.at("username", java.util.Map.of("username", username));
+            throw IdentityProblem.USERNAME_TAKEN.at("username", Map.of("username", username));
         }
         return account;
     }
@@ -81,7 +93,7 @@ class Accounts {
             requireOther(by, id);
             requireAnotherManager(before);
         }
-        store.describe(id, name == null ? before.name() : name.strip(), newRole, mark);
+        store.describe(id, name == null ? before.name() : CleanText.line(name, "name"), newRole, mark);
         if (!newRole.atLeast(before.role()) || before.practitioner() && !mark) {
             store.endSessions(id);
         }
@@ -110,6 +122,9 @@ class Accounts {
     Opened reset(Viewer.Person by, UserId id) {
         Account before = locked(id);
         requireOther(by, id);
+        if (before.disabled()) {
+            throw IdentityProblem.ACCOUNT_DISABLED.because(Map.of("name", before.name()));
+        }
         requireAnotherManager(before);
         boolean invited = before.passwordHash() == null;
         store.setPassword(id, null);

@@ -22,6 +22,7 @@ enum IdentityProblem implements Problem {
     PASSWORD_WRONG(Category.INPUT, "The current password is not right."),
     LINK_INVALID(Category.NOT_FOUND, "This link was used already, is too old or was replaced. Ask for a new one."),
     LAST_MANAGER(Category.CONFLICT, "The hub needs at least one active manager. Appoint another one first."),
+    ACCOUNT_DISABLED(Category.CONFLICT, "The account of {name} is disabled. Enable it first."),
     OWN_ACCOUNT(Category.CONFLICT, "Nobody changes their own role or disables their own account.");
 
     private final Category category;

@@ -5,6 +5,7 @@ import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.engine.CsvColumn;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvSniff;
+import eu.shifthub.hub.platform.CleanText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Corrections {
     private @Nullable String label(int position) {
         return Optional.ofNullable(corrections.get(position))
                 .map(ColumnCorrection::label)
-                .map(String::strip)
+                .map(label -> CleanText.line(label, "columns." + position + ".label"))
                 .filter(label -> !label.isEmpty())
                 .orElse(null);
     }
@@ -74,7 +75,7 @@ final class Corrections {
                 column.position(),
                 correction.rename() == null
                         ? column.name()
-                        : correction.rename().strip(),
+                        : CleanText.line(correction.rename(), "columns." + column.position() + ".rename"),
                 type(column, correction),
                 format(column, correction),
                 correction.decimalComma() == null ? column.decimalComma() : correction.decimalComma());

@@ -2,6 +2,10 @@ package eu.shifthub.hub.platform;
 
 enum PlatformProblem implements Problem {
     ADDRESS_UNKNOWN(Category.NOT_FOUND, "There is nothing at this address."),
+    CHARACTER_UNSEEN(
+            Category.INPUT,
+            "The text has a character that is not seen ({character}), such as a line end or a change of direction."
+                    + " Remove it."),
     PAGE_SIZE(Category.INPUT, "A page has between 1 and {maximum} entries."),
     CURSOR_UNKNOWN(Category.INPUT, "This cursor is not one of this list. Start at the first page.");
 

@@ -3,6 +3,7 @@ package eu.shifthub.hub.query;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import java.time.Clock;
@@ -32,16 +33,17 @@ class SavedQueries {
 
     SavedQuery save(Viewer.Person by, WorkspaceId workspace, String name, String sql) {
         access.requireMember(by, workspace.value(), MemberRole.READER);
-        return store.save(
-                new SavedQuery(new SavedQueryId(Ids.next()), by.id(), workspace, name.strip(), sql, clock.instant()));
+        return store.save(new SavedQuery(
+                new SavedQueryId(Ids.next()), by.id(), workspace, CleanText.line(name, "name"), sql, clock.instant()));
     }
 
     SavedQuery rename(Viewer.Person by, SavedQueryId id, String name) {
         SavedQuery query = store.find(by.id(), id).orElseThrow(QueryProblem.QUERY_UNKNOWN::because);
-        if (store.nameTaken(query, name.strip())) {
-            throw QueryProblem.NAME_TAKEN.at("name", Map.of("name", name.strip()));
+        String clean = CleanText.line(name, "name");
+        if (store.nameTaken(query, clean)) {
+            throw QueryProblem.NAME_TAKEN.at("name", Map.of("name", clean));
         }
-        return store.rename(by.id(), id, name.strip());
+        return store.rename(by.id(), id, clean);
     }
 
     void delete(Viewer.Person by, SavedQueryId id) {

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.storage;
 
+import eu.shifthub.hub.platform.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ public class Uploads {
     private static String name(UploadInfo info) {
         String name =
                 info.getMetadata().getOrDefault("filename", info.getMetadata().getOrDefault("name", "upload"));
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return CleanText.fileName(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     }
 
     private interface TusCall<T extends @Nullable Object> {

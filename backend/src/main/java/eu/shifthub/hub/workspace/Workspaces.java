@@ -7,6 +7,7 @@ import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.Slugs;
 import java.time.Clock;
@@ -95,7 +96,7 @@ public class Workspaces {
                 checkedSlug,
                 WorkspaceKind.PROJECT,
                 checkedName,
-                description.strip(),
+                CleanText.lines(description, "description"),
                 by.id(),
                 clock.instant());
         if (!store.insert(project)) {
@@ -109,7 +110,7 @@ public class Workspaces {
 
     public Workspace changeProject(Viewer.Person by, WorkspaceId id, String name, String description) {
         requireProject(by, id, false);
-        store.describe(id, checkName(name), description.strip());
+        store.describe(id, checkName(name), CleanText.lines(description, "description"));
         events.publishEvent(new ProjectChanged(Ids.next(), clock.instant(), by.actor(), null, id.ref()));
         return get(id);
     }
@@ -202,7 +203,7 @@ public class Workspaces {
     }
 
     private static String checkName(String name) {
-        String stripped = name.strip();
+        String stripped = CleanText.line(name, "name");
         if (stripped.isEmpty() || stripped.length() > MAX_NAME) {
             throw WorkspaceProblem.NAME_MISSING.at("name", Map.of("maximum", MAX_NAME));
         }

@@ -1,6 +1,7 @@
 package eu.shifthub.hub.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.shifthub.hub.Browser;
 import eu.shifthub.hub.HubTest;
@@ -78,6 +79,15 @@ class LinkTest {
 
         assertThat(browser.signIn(person.username(), TestAccounts.PASSWORD).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void makesNoLinkForAnAccountThatIsDisabled() {
+        Viewer.Person person = TestAccounts.create(hub, Role.WORKER);
+        TestAccounts.disable(hub, manager, person);
+
+        assertThatThrownBy(() -> accounts.reset(manager, person.id()))
+                .hasMessage("The account of Test WORKER is disabled. Enable it first.");
     }
 
     @Test
