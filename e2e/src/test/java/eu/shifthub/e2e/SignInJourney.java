@@ -18,7 +18,9 @@ class SignInJourney {
                 .isVisible();
         assertThat(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)))
                 .isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")))
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true)))
                 .isVisible();
         browser.keep("sign-in");
         browser.narrow();
