@@ -56,7 +56,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @HubTest
 @org.springframework.context.annotation.Import(World.class)
 class ImportTest {
-    private static final Path CMS = Path.of("/work/shared/data/cms/inpatient_drg_by_state_fy2016.csv");
+    private static final Path CMS = Path.of("../../shared/data/cms/inpatient_drg_by_state_fy2016.csv");
 
     @Autowired
     World world;
