@@ -29,7 +29,15 @@ function Running({ since }: { readonly since: number }) {
 /** The error where it arose: with the line of the query that it is about, and a mark under the place. */
 function Failure({ error, sql }: { readonly error: CombinedError; readonly sql: string }) {
   const { t } = useTexts();
-  const position = problemsOf(error).at(0)?.parameters?.position;
+  const problem = problemsOf(error).at(0);
+  if (problem?.key === 'query.CANCELLED') {
+    return (
+      <p className={styles.status} role="status">
+        {t('query.cancelled')}
+      </p>
+    );
+  }
+  const position = problem?.parameters?.position;
   const place = position === undefined ? undefined : placeOf(sql, Number(position));
   return (
     <>

@@ -34,10 +34,14 @@ public final class Person {
 
     /** Leaves whoever was signed in, and signs in as this one. */
     public void signIn(String username) {
+        signIn(username, PASSWORD);
+    }
+
+    public void signIn(String username, String password) {
         page.context().clearCookies();
         browser.open("/login");
         fill("User name", username);
-        fill("Password", PASSWORD);
+        fill("Password", password);
         click("Sign in");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Welcome");
