@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file on its way to become a version of a dataset. Once it has succeeded, rows read = rows stored + rows rejected.
  *
- * @param upload its id in {@code storage}; it stays where the import did not succeed
+ * @param upload its id in {@code storage}; it stays where the import did not succeed. Null where a source brought it
+ * @param part the table of the file, where it has several
  * @param title of the dataset
  * @param rejects the first of them
  * @param rejectsBlob a CSV blob with all of them; null where there are none
@@ -20,8 +21,9 @@ public record Import(
         ImportId id,
         WorkspaceId workspace,
         String title,
-        String upload,
+        @Nullable String upload,
         String fileName,
+        @Nullable String part,
         long size,
         ImportState state,
         @Nullable ImportPhase phase,

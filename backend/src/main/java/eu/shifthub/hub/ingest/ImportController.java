@@ -149,6 +149,7 @@ class ImportController {
             return new ImportInstructions(
                     new NewDataset(workspace, title, description, sensitivity, labels, owner),
                     null,
+                    null,
                     guessed(options),
                     columns,
                     nullMarkers,
@@ -167,7 +168,7 @@ class ImportController {
             boolean acceptSchemaChange) {
         ImportInstructions instructions() {
             return new ImportInstructions(
-                    null, dataset, guessed(options), columns, nullMarkers, onReject, acceptSchemaChange);
+                    null, dataset, null, guessed(options), columns, nullMarkers, onReject, acceptSchemaChange);
         }
     }
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newDataset null where it becomes a version of {@code dataset}
  * @param dataset null where it becomes a new dataset
+ * @param part the table of the file that is meant, where it has several; null for the one that a preview shows first
  * @param acceptSchemaChange whether a version may have other columns than the one before
  */
 public record ImportInstructions(
         @Nullable NewDataset newDataset,
         @Nullable DatasetId dataset,
+        @Nullable String part,
         ImportOptions options,
         List<ColumnCorrection> columns,
         List<String> nullMarkers,
@@ -24,6 +26,13 @@ public record ImportInstructions(
     /** A new dataset, everything about the file as it is guessed. */
     public static ImportInstructions guessed(NewDataset newDataset) {
         return new ImportInstructions(
-                newDataset, null, ImportOptions.GUESS_ALL, List.of(), List.of(), CsvImport.OnReject.REJECT_ROWS, false);
+                newDataset,
+                null,
+                null,
+                ImportOptions.GUESS_ALL,
+                List.of(),
+                List.of(),
+                CsvImport.OnReject.REJECT_ROWS,
+                false);
     }
 }

@@ -55,6 +55,16 @@ class ImportQueue implements AutoCloseable {
         });
     }
 
+    /** Runs one in the caller's thread; it can be cancelled as those of the queue can. */
+    void runHere(ImportId id, Cancellation cancellation, Runnable work) {
+        unfinished.put(id, cancellation);
+        try {
+            work.run();
+        } finally {
+            unfinished.remove(id);
+        }
+    }
+
     /** False where it has ended already. */
     boolean cancel(ImportId id) {
         boolean cancelled = store.end(id, ImportState.CANCELLED, null, clock.instant());

@@ -10,14 +10,17 @@ import eu.shifthub.hub.dataset.VersionOrigin;
 import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
+import eu.shifthub.hub.engine.Materialised;
 import eu.shifthub.hub.engine.QueryEngine;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns one file into a version: characters, cells, rows; no row gets lost without being told. */
@@ -36,8 +39,18 @@ class ImportRun {
     }
 
     /** A table that is ready to become a version. */
-    record Table(CsvImported imported, List<Column> columns, Blob original, String fileName) {
+    record Table(
+            CsvImported imported,
+            List<Column> columns,
+            Blob original,
+            String fileName,
+            @Nullable Appended appended) {
+        Table(CsvImported imported, List<Column> columns, Blob original, String fileName) {
+            this(imported, columns, original, fileName, null);
+        }
+
         NewVersion version() {
+            Materialised whole = appended == null ? imported.table() : appended.table();
             ImportReport report = new ImportReport(
                     fileName,
                     imported.rowsRead(),
@@ -46,16 +59,19 @@ class ImportRun {
                     imported.cellsEmptied(),
                     imported.rejectsSha256());
             return new NewVersion(
-                    imported.table().sha256(),
-                    imported.table().size(),
-                    imported.table().rows(),
+                    whole.sha256(),
+                    whole.size(),
+                    whole.rows(),
                     columns,
                     VersionOrigin.IMPORT,
-                    List.of(),
+                    appended == null ? List.of() : List.of(appended.base().id()),
                     report,
                     original.sha256());
         }
     }
+
+    /** The rows of a version and the new ones after them. */
+    record Appended(Version base, Materialised table) {}
 
     /** Reads and converts the file; the slow part, in no transaction. */
     Table convert(
@@ -84,10 +100,13 @@ class ImportRun {
         Dataset dataset = instructions.newDataset() == null
                 ? datasets.get(by, Objects.requireNonNull(instructions.dataset()))
                 : datasets.create(by, instructions.newDataset());
+        if (table.appended() != null && !table.appended().base().id().equals(dataset.current())) {
+            throw IngestProblem.CHANGED_MEANWHILE.because(Map.of("dataset", dataset.title()));
+        }
         return datasets.addVersion(by, dataset.id(), table.version());
     }
 
-    private void requireSameColumns(ImportInstructions instructions, List<Column> columns) {
+    void requireSameColumns(ImportInstructions instructions, List<Column> columns) {
         if (instructions.dataset() == null || instructions.acceptSchemaChange()) {
             return;
         }

@@ -11,6 +11,7 @@ import eu.shifthub.hub.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -38,6 +39,7 @@ class ImportStore {
                 .set(JOB.TITLE, queued.title())
                 .set(JOB.UPLOAD, queued.upload())
                 .set(JOB.FILE_NAME, queued.fileName())
+                .set(JOB.PART, queued.part())
                 .set(JOB.SIZE, queued.size())
                 .set(JOB.INSTRUCTIONS, toJson(instructions))
                 .set(JOB.STATE, queued.state().name())
@@ -90,6 +92,14 @@ class ImportStore {
                 > 0;
     }
 
+    /** Whether an import has succeeded and was the last that needs the upload. */
+    boolean isDone(ImportId id, String upload) {
+        Condition waits = JOB.STATE.in(ImportState.QUEUED.name(), ImportState.RUNNING.name());
+        Condition failedOfSeries = JOB.SERIES_ID.isNotNull().and(JOB.STATE.ne(ImportState.SUCCEEDED.name()));
+        return sql.fetchExists(JOB, JOB.ID.eq(id.value()).and(JOB.STATE.eq(ImportState.SUCCEEDED.name())))
+                && !sql.fetchExists(JOB, JOB.UPLOAD.eq(upload).and(waits.or(failedOfSeries)));
+    }
+
     List<ImportId> unfinished() {
         return sql.select(JOB.ID)
                 .from(JOB)
@@ -121,6 +131,7 @@ class ImportStore {
                 row.get(JOB.TITLE),
                 row.get(JOB.UPLOAD),
                 row.get(JOB.FILE_NAME),
+                row.get(JOB.PART),
                 row.get(JOB.SIZE),
                 ImportState.valueOf(row.get(JOB.STATE)),
                 phase == null ? null : ImportPhase.valueOf(phase),

@@ -10,7 +10,9 @@ import eu.shifthub.hub.storage.Uploads;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,10 +48,32 @@ class ImportWork {
         this.clock = clock;
     }
 
-    /** Never throws: whatever goes wrong is the import's failure. */
+    /** How an import comes by its table; the slow part. */
+    interface Reading {
+        ImportRun.Table read(Consumer<ImportPhase> phase) throws IOException;
+    }
+
+    /** Imports an upload. Never throws: whatever goes wrong is the import's failure. */
     void run(ImportId id, Cancellation cancellation) {
+        Import queued = store.find(id).orElseThrow();
+        ImportInstructions instructions = store.instructions(id);
+        String upload = Objects.requireNonNull(queued.upload());
+        String owner = Imports.ownerOf(queued.startedBy());
+        run(queued, instructions, phase -> {
+            phase.accept(ImportPhase.STORING);
+            Blob original = uploads.toBlob(upload, owner);
+            return run.convert(original, queued.fileName(), instructions, phase, cancellation);
+        });
+        if (store.isDone(id, upload)) {
+            uploads.delete(upload, owner);
+        }
+    }
+
+    /** The same for a table that comes from elsewhere. */
+    void run(Import queued, ImportInstructions instructions, Reading reading) {
+        ImportId id = queued.id();
         try {
-            work(store.find(id).orElseThrow(), cancellation);
+            work(queued, instructions, reading);
         } catch (ProblemException e) {
             fail(id, ImportFailure.of(e));
         } catch (IOException | RuntimeException e) {
@@ -61,13 +85,8 @@ class ImportWork {
         changes.tell(id);
     }
 
-    private void work(Import queued, Cancellation cancellation) throws IOException {
-        ImportInstructions instructions = store.instructions(queued.id());
-        String owner = Imports.ownerOf(queued.startedBy());
-        enter(queued.id(), ImportPhase.STORING);
-        Blob original = uploads.toBlob(queued.upload(), owner);
-        ImportRun.Table table = run.convert(
-                original, queued.fileName(), instructions, phase -> enter(queued.id(), phase), cancellation);
+    private void work(Import queued, ImportInstructions instructions, Reading reading) throws IOException {
+        ImportRun.Table table = reading.read(phase -> enter(queued.id(), phase));
         enter(queued.id(), ImportPhase.SAVING);
         // The rights of the person as they are now, not as they were when it was queued.
         Viewer.Person by = users.get(queued.startedBy());
@@ -77,7 +96,6 @@ class ImportWork {
                 status.setRollbackOnly();
             }
         });
-        uploads.delete(queued.upload(), owner);
     }
 
     private void enter(ImportId id, ImportPhase phase) {

@@ -22,6 +22,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
     private final ImportStore store;
     private final ImportQueue queue;
+    private final ImportWork work;
     private final ImportRun run;
+    private final RowsRun rowsRun;
     private final TableFile files;
     private final Uploads uploads;
     private final Blobs blobs;
@@ -44,7 +48,9 @@ public class Imports {
     Imports(
             ImportStore store,
             ImportQueue queue,
+            ImportWork work,
             ImportRun run,
+            RowsRun rowsRun,
             TableFile files,
             Uploads uploads,
             Blobs blobs,
@@ -55,7 +61,9 @@ public class Imports {
             ApplicationEventPublisher events) {
         this.store = store;
         this.queue = queue;
+        this.work = work;
         this.run = run;
+        this.rowsRun = rowsRun;
         this.files = files;
         this.uploads = uploads;
         this.blobs = blobs;
@@ -80,15 +88,73 @@ public class Imports {
     /** Queues the import of one of the person's uploads; rights and texts are checked now and again when it is saved. */
     Import start(Viewer.Person by, String upload, ImportInstructions instructions) {
         Upload found = uploads.get(upload, ownerOf(by));
-        Import queued = queued(by, found, instructions);
+        Import queued = queued(by, found.id(), found.name(), found.size(), instructions);
         queue.requireRoom();
+        enlist(by, queued, instructions);
+        queue.add(queued.id());
+        return queued;
+    }
+
+    /**
+     * Imports a file that a source has fetched, in the caller's thread, to its end; for editors of the workspace it goes
+     * into. What goes wrong with the file is the import's failure; only rights and wrong texts are thrown.
+     */
+    public Import importBlob(
+            Viewer.Person by,
+            Blob original,
+            String fileName,
+            ImportInstructions instructions,
+            Consumer<ImportPhase> phase,
+            Cancellation cancellation) {
+        Import queued = queued(by, null, fileName, original.size(), instructions);
+        return importNow(
+                by,
+                queued,
+                instructions,
+                cancellation,
+                entered -> run.convert(original, fileName, instructions, phase.andThen(entered), cancellation));
+    }
+
+    /**
+     * The same for rows of known types; of the instructions, what becomes of them, null markers, rejects and schema
+     * changes count.
+     *
+     * @param append whether the new version is the rows of the one before and these after them; its columns must be the
+     *     same. Rows read and stored are then those that are new
+     */
+    public Import importRows(
+            Viewer.Person by,
+            KnownRows rows,
+            ImportInstructions instructions,
+            boolean append,
+            Consumer<ImportPhase> phase,
+            Cancellation cancellation) {
+        Import queued = queued(by, null, rows.name(), rows.csv().size(), instructions);
+        return importNow(
+                by,
+                queued,
+                instructions,
+                cancellation,
+                entered -> rowsRun.convert(rows, instructions, append, phase.andThen(entered), cancellation));
+    }
+
+    private Import importNow(
+            Viewer.Person by,
+            Import queued,
+            ImportInstructions instructions,
+            Cancellation cancellation,
+            ImportWork.Reading reading) {
+        enlist(by, queued, instructions);
+        queue.runHere(queued.id(), cancellation, () -> work.run(queued, instructions, reading));
+        return store.find(queued.id()).orElseThrow();
+    }
+
+    private void enlist(Viewer.Person by, Import queued, ImportInstructions instructions) {
         transactions.executeWithoutResult(status -> {
             store.insert(queued, instructions);
             events.publishEvent(new ImportStarted(
                     Ids.next(), queued.createdAt(), by.actor(), null, queued.id(), queued.workspace()));
         });
-        queue.add(queued.id());
-        return queued;
     }
 
     /** For members of the workspace it goes into; rejects show what is in the file. */
@@ -124,7 +190,8 @@ public class Imports {
         }
     }
 
-    private Import queued(Viewer.Person by, Upload upload, ImportInstructions instructions) {
+    private Import queued(
+            Viewer.Person by, @Nullable String upload, String fileName, long size, ImportInstructions instructions) {
         WorkspaceId workspace;
         String title;
         if (instructions.newDataset() == null) {
@@ -140,9 +207,10 @@ public class Imports {
                 new ImportId(Ids.next()),
                 workspace,
                 title,
-                upload.id(),
-                upload.name(),
-                upload.size(),
+                upload,
+                fileName,
+                instructions.part(),
+                size,
                 ImportState.QUEUED,
                 null,
                 null,

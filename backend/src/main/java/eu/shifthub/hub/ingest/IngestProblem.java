@@ -18,6 +18,8 @@ enum IngestProblem implements Problem {
     SCHEMA_CHANGED(
             Category.CONFLICT,
             "The columns differ from the current version. New: {added}. Gone: {removed}. Another type: {retyped}."),
+    CHANGED_MEANWHILE(
+            Category.CONFLICT, "{dataset} got another version meanwhile, so nothing was added to it. Try again."),
     TOO_MANY(Category.LIMIT, "{running} imports wait already. Try again when one has ended."),
     ENDED_ALREADY(Category.CONFLICT, "The import has ended already."),
     INTERRUPTED(

@@ -2,6 +2,7 @@ package eu.shifthub.hub.ingest;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,10 +14,12 @@ import org.springframework.validation.annotation.Validated;
  * @param parallel how many imports run at once
  * @param waiting how many more may wait
  * @param previewed how much of a file is read for a preview
+ * @param appendDeadline for writing the rows of a version and new ones as one table
  */
 @Validated
 @ConfigurationProperties("hub.ingest")
 record IngestProperties(
         @Min(1) @DefaultValue("2") int parallel,
         @Min(1) @DefaultValue("50") int waiting,
-        @NotNull @DefaultValue("8MB") DataSize previewed) {}
+        @NotNull @DefaultValue("8MB") DataSize previewed,
+        @NotNull @DefaultValue("PT1H") Duration appendDeadline) {}

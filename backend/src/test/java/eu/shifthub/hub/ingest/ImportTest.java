@@ -360,12 +360,19 @@ class ImportTest {
 
     private ImportInstructions instructions(List<ColumnCorrection> columns, OnReject onReject) {
         NewDataset wanted = new NewDataset(project.id(), "Some data", "", Sensitivity.RESTRICTED, List.of(), null);
-        return new ImportInstructions(wanted, null, ImportOptions.GUESS_ALL, columns, List.of(), onReject, false);
+        return new ImportInstructions(wanted, null, null, ImportOptions.GUESS_ALL, columns, List.of(), onReject, false);
     }
 
     private static ImportInstructions version(DatasetId dataset, boolean acceptSchemaChange) {
         return new ImportInstructions(
-                null, dataset, ImportOptions.GUESS_ALL, List.of(), List.of(), OnReject.REJECT_ROWS, acceptSchemaChange);
+                null,
+                dataset,
+                null,
+                ImportOptions.GUESS_ALL,
+                List.of(),
+                List.of(),
+                OnReject.REJECT_ROWS,
+                acceptSchemaChange);
     }
 
     private static ColumnCorrection correction(int position, ColumnType type) {
