@@ -14,8 +14,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -49,6 +51,14 @@ class BlobFolder {
             throw new IllegalArgumentException("Not a SHA-256: " + sha256);
         }
         return blobs.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** The blobs that lie here. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(blobs, 2)) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}"))
+                    .toList();
+        }
     }
 
     Path workFolder(String name) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Blobs {
     private final BlobFolder folder;
+    private final BlobPlace place;
     private final BlobStore store;
     private final Clock clock;
 
-    Blobs(BlobFolder folder, BlobStore store, Clock clock) {
+    Blobs(BlobFolder folder, BlobPlace place, BlobStore store, Clock clock) {
         this.folder = folder;
+        this.place = place;
         this.store = store;
         this.clock = clock;
     }
@@ -49,13 +50,9 @@ public class Blobs {
         return store.find(sha256);
     }
 
-    /** For reading only. */
+    /** For reading only, to be opened or linked soon: where blobs are in a bucket, this is the cache's copy. */
     public Path path(String sha256) {
-        Path path = folder.path(sha256);
-        if (!Files.exists(path)) {
-            throw StorageProblem.BLOB_MISSING.because(Map.of("sha256", sha256));
-        }
-        return path;
+        return place.path(sha256);
     }
 
     public InputStream open(String sha256) {
@@ -77,6 +74,7 @@ public class Blobs {
     }
 
     private Blob known(Blob blob) {
+        place.keep(blob);
         store.insert(blob, clock.instant());
         return blob;
     }

@@ -15,7 +15,8 @@ public enum StorageProblem implements Problem {
             Category.LIMIT,
             "The hub's disk is nearly full: {needed} do not fit above the reserve of {reserve}. Ask the operator for"
                     + " space, then try again."),
-    BLOB_MISSING(Category.INTERNAL, "The stored bytes {sha256} are missing.");
+    BLOB_MISSING(Category.INTERNAL, "The stored bytes {sha256} are missing."),
+    BLOB_DAMAGED(Category.INTERNAL, "The stored bytes {sha256} are not what was written.");
 
     private static final int CONTENT_TOO_LARGE = 413;
 

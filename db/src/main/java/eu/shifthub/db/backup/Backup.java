@@ -12,7 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
@@ -23,9 +26,9 @@ final class Backup {
     private final Connection connection;
     private final BlobFiles blobs;
 
-    Backup(Connection connection, Path dataFolder) {
+    Backup(Connection connection, BlobFiles blobs) {
         this.connection = connection;
-        this.blobs = BlobFiles.in(dataFolder);
+        this.blobs = blobs;
     }
 
     /** The file is there whole or not at all, and readable by its owner only. */
@@ -60,8 +63,9 @@ final class Backup {
             rows.put(table.qualifiedName(), copy(table, zip));
         }
         Map<String, Long> sequences = database.sequences();
+        Set<String> named = database.blobs();
         connection.rollback();
-        Contents contents = new Contents(Instant.now(), migration, rows, sequences, copyBlobs(zip));
+        Contents contents = new Contents(Instant.now(), migration, rows, sequences, copyBlobs(zip, named));
         zip.putNextEntry(new ZipEntry(Contents.ENTRY));
         zip.write(contents.write());
         zip.closeEntry();
@@ -76,16 +80,32 @@ final class Backup {
         return rows;
     }
 
-    /** A blob is on disk before the row that names it: every blob that the snapshot names is there by now. */
-    private long copyBlobs(ZipOutputStream zip) throws IOException {
-        long count = 0;
-        for (Path blob : blobs.list()) {
+    /** A blob is kept before the row that names it: every blob that the snapshot names is there by now. */
+    private long copyBlobs(ZipOutputStream zip, Set<String> named) throws IOException, SQLException {
+        SortedSet<String> there = blobs.list();
+        requireAll(named, there);
+        for (String blob : there) {
             zip.putNextEntry(new ZipEntry(BlobFiles.entry(blob)));
-            BlobFiles.copyOut(blob, zip);
+            blobs.copyOut(blob, zip);
             zip.closeEntry();
-            count++;
         }
-        return count;
+        return there.size();
+    }
+
+    /** A blob that is not there is missed, unless the hub has given it up meanwhile. */
+    private void requireAll(Set<String> named, Set<String> there) throws SQLException {
+        if (there.containsAll(named)) {
+            return;
+        }
+        Set<String> missing = new TreeSet<>(new Database(connection).blobs());
+        missing.retainAll(named);
+        missing.removeAll(there);
+        if (!missing.isEmpty()) {
+            throw new BackupProblem(missing.size() + " blobs of the hub are missing, "
+                    + missing.iterator().next()
+                    + " for one. Where they are kept in a bucket, give this command HUB_STORAGE_S3_BUCKET and what"
+                    + " else the hub is given.");
+        }
     }
 
     private static OutputStream unclosable(OutputStream out) {

@@ -34,17 +34,19 @@ public final class BackupCommand {
     private static String backup(Path file, Path data, Map<String, String> environment)
             throws IOException, SQLException {
         try (HubStore store = HubStore.existing(data, environment);
-                var connection = store.source().getConnection()) {
-            return summary("Backed up", new Backup(connection, data).writeTo(file)) + " into " + file;
+                var connection = store.source().getConnection();
+                BlobFiles blobs = BlobFiles.of(data, environment)) {
+            return summary("Backed up", new Backup(connection, blobs).writeTo(file)) + " into " + file;
         }
     }
 
     private static String restore(Path file, Path data, Map<String, String> environment)
             throws IOException, SQLException {
         Restore.requireWhole(file);
-        try (HubStore store = HubStore.fresh(data, environment)) {
+        try (HubStore store = HubStore.fresh(data, environment);
+                BlobFiles blobs = BlobFiles.of(data, environment)) {
             UnfinishedRestore unfinished = UnfinishedRestore.in(data);
-            String summary = summary("Restored", new Restore(store.source(), data).readFrom(file)) + " from " + file;
+            String summary = summary("Restored", new Restore(store.source(), blobs).readFrom(file)) + " from " + file;
             unfinished.finished();
             return summary;
         }

@@ -66,6 +66,13 @@ record Database(Connection connection) {
         return ordered.stream().map(tables::get).toList();
     }
 
+    /** The blobs that the hub knows. */
+    Set<String> blobs() throws SQLException {
+        Set<String> blobs = new LinkedHashSet<>();
+        each("select sha256 from storage.blob", row -> blobs.add(row.getString(1)));
+        return blobs;
+    }
+
     /** How far each sequence has counted, by its quoted name. */
     Map<String, Long> sequences() throws SQLException {
         Map<String, Long> values = new LinkedHashMap<>();

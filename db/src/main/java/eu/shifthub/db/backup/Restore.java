@@ -28,9 +28,9 @@ final class Restore {
     private final DataSource source;
     private final BlobFiles blobs;
 
-    Restore(DataSource source, Path dataFolder) {
+    Restore(DataSource source, BlobFiles blobs) {
         this.source = source;
-        this.blobs = BlobFiles.in(dataFolder);
+        this.blobs = blobs;
     }
 
     /** Before anything is made: is this a backup at all? */
@@ -48,6 +48,7 @@ final class Restore {
     Contents readFrom(Path file) throws IOException, SQLException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Contents contents = contents(zip);
+            requireNoOthers(zip);
             try (Connection connection = source.getConnection()) {
                 requireEmpty(new Database(connection));
                 migrate(contents.migration());
@@ -65,6 +66,15 @@ final class Restore {
         }
         try (InputStream content = zip.getInputStream(entry)) {
             return Contents.read(content);
+        }
+    }
+
+    /** What is in the bucket may be of this backup, from a restore that was not finished, but of no other hub. */
+    private void requireNoOthers(ZipFile zip) throws IOException {
+        if (blobs.bucket() != null
+                && blobs.bucket().list().stream().anyMatch(name -> zip.getEntry(BlobFiles.entry(name)) == null)) {
+            throw new BackupProblem("The bucket " + blobs.bucket()
+                    + " holds blobs of another hub; choose another prefix" + " by HUB_STORAGE_S3_PREFIX.");
         }
     }
 

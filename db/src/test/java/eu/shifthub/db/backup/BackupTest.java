@@ -3,11 +3,14 @@ package eu.shifthub.db.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.shifthub.db.blob.BlobBucket;
+import eu.shifthub.db.blob.BucketSettings;
 import eu.shifthub.db.embedded.DataFolder;
 import eu.shifthub.db.embedded.DatabaseConnection;
 import eu.shifthub.db.embedded.Durability;
 import eu.shifthub.db.embedded.EmbeddedDatabase;
 import eu.shifthub.db.embedded.StartupProblem;
+import eu.shifthub.db.testkit.S3Server;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,51 @@ class BackupTest {
         makeHub(data());
 
         inHub(data(), _ -> assertThat(backup()).contains("1 blobs"));
+    }
+
+    @Test
+    void bringsBackBlobsFromOneBucketIntoAnother() throws Exception {
+        try (S3Server server = S3Server.start()) {
+            server.bucket("hub");
+            server.bucket("copy");
+            Map<String, String> environment = bucket(server, "hub");
+            makeHub(data());
+            try (BlobBucket bucket =
+                    BlobBucket.open(BucketSettings.of(environment).orElseThrow())) {
+                bucket.put(hash(), blob(data()));
+            }
+            Files.delete(blob(data()));
+
+            assertThatThrownBy(this::backup)
+                    .isInstanceOf(BackupProblem.class)
+                    .hasMessageContaining("HUB_STORAGE_S3_BUCKET");
+            BackupCommand.run("backup", file(), data(), environment);
+            assertThatThrownBy(() -> BackupCommand.run("restore", file(), temporary.resolve("x"), othersBucket(server)))
+                    .isInstanceOf(BackupProblem.class)
+                    .hasMessageContaining("another hub");
+            BackupCommand.run("restore", file(), copy(), bucket(server, "copy"));
+
+            assertThat(blob(copy())).doesNotExist();
+            assertThat(server.bucket("copy").resolve("blobs").resolve(hash())).hasContent(CONTENT);
+        }
+    }
+
+    private static Map<String, String> othersBucket(S3Server server) throws Exception {
+        Path other = Files.createDirectories(server.bucket("others").resolve("blobs"));
+        Files.writeString(other.resolve("f".repeat(64)), "of others");
+        return bucket(server, "others");
+    }
+
+    private static Map<String, String> bucket(S3Server server, String name) {
+        return Map.of(
+                "HUB_STORAGE_S3_BUCKET",
+                name,
+                "HUB_STORAGE_S3_ENDPOINT",
+                server.endpoint().toString(),
+                "HUB_STORAGE_S3_ACCESS_KEY",
+                S3Server.ACCESS_KEY,
+                "HUB_STORAGE_S3_SECRET_KEY",
+                S3Server.SECRET_KEY);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.db.blob;
+
+import org.jspecify.annotations.NullMarked;
