@@ -151,7 +151,7 @@ class WorkerTest {
 
     @Test
     void isIsolatedWhereBubblewrapIsInstalled() {
-        assertThat(new EngineHealth(pool).health().getDetails()).containsKeys("isolation", "memoryLimit", "workers");
+        assertThat(new EngineHealthIndicator(pool).health().getDetails()).containsKeys("isolation", "memoryLimit", "workers");
     }
 
     private void assertStillAnswers() {

@@ -157,9 +157,9 @@ class BucketPlaceTest {
     @Test
     void tellsInTheHealthWhetherTheBucketAnswers(@TempDir Path root) throws IOException {
         BucketPlace place = place(folder(root));
-        assertThat(new BucketHealth(place).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new StorageHealthIndicator(place).health().getStatus()).isEqualTo(Status.UP);
 
         Files.delete(objects);
-        assertThat(new BucketHealth(place).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new StorageHealthIndicator(place).health().getStatus()).isEqualTo(Status.DOWN);
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells whether blobs can be kept and fetched where they are for good. */
 @Component
-class BucketHealth implements HealthIndicator {
+class StorageHealthIndicator implements HealthIndicator {
     private final BlobPlace place;
 
-    BucketHealth(BlobPlace place) {
+    StorageHealthIndicator(BlobPlace place) {
         this.place = place;
     }
 

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells how the engine's workers are kept apart, and how many there are. */
 @Component
-class EngineHealth implements HealthIndicator {
+class EngineHealthIndicator implements HealthIndicator {
     private final WorkerPool pool;
 
-    EngineHealth(WorkerPool pool) {
+    EngineHealthIndicator(WorkerPool pool) {
         this.pool = pool;
     }
 
