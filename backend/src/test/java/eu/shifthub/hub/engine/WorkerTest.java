@@ -151,7 +151,8 @@ class WorkerTest {
 
     @Test
     void isIsolatedWhereBubblewrapIsInstalled() {
-        assertThat(new EngineHealthIndicator(pool).health().getDetails()).containsKeys("isolation", "memoryLimit", "workers");
+        assertThat(new EngineHealthIndicator(pool).health().getDetails())
+                .containsKeys("isolation", "memoryLimit", "workers");
     }
 
     private void assertStillAnswers() {

@@ -23,8 +23,7 @@ class SystemHealthTest {
     @Test
     void tellsManagersHowTheWorkersAreKeptApart() {
         Browser manager = new Browser(port);
-        manager.signIn(
-                TestAccounts.create(hub, Role.MANAGER).username(), TestAccounts.PASSWORD);
+        manager.signIn(TestAccounts.create(hub, Role.MANAGER).username(), TestAccounts.PASSWORD);
 
         JsonNode system = manager.ask("{ system { status startedAt parts { name status facts { name value } } } }")
                 .at("/data/system");
