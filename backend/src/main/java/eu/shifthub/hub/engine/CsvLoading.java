@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvLoading {
     private static final int FIRST_REJECTS = 100;
+    private static final long SAMPLE = 1 << 20;
     private static final String NO_MISFITS =
             "CREATE TEMP TABLE misfits (record BIGINT, name VARCHAR, raw VARCHAR, reason VARCHAR)";
 
@@ -34,19 +35,33 @@ final class CsvLoading {
     }
 
     /**
-     * Counts and converts at the same time. Where the count says that the file must not be read as it is, what was
-     * converted meanwhile is thrown away.
+     * Counts and converts at the same time. Where the count says that the file must not be read as it is, or not every
+     * cell is as plain as it was taken for, what was converted meanwhile is thrown away.
      */
     CsvImported load() {
-        startCount();
-        Attempt attempt = attempt(read(files.source()));
+        CsvPlain plain = plainInTheBeginning();
+        lease.scan(scanOf(plain));
+        Attempt attempt = attempt(files.source(), plain);
         CsvScan.Result count = counted();
-        String read = read(count.clean() ? files.clean() : files.source());
-        Long stored = (count.clean() ? attempt(read) : attempt).stored();
+        if (count.clean() || !count.unusual().isEmpty()) {
+            Path read = count.clean() ? files.clean() : files.source();
+            attempt = attempt(read, plain.without(count.unusual()));
+        }
+        Long stored = attempt.stored();
         if (stored == null || stored != count.records() - count.malformed() || count.malformed() > 0) {
-            return loadWithRejects(read, count);
+            return loadWithRejects(read(count.clean() ? files.clean() : files.source()), count);
         }
         return new CsvImported(keep(stored), count.records(), 0, 0, List.of(), null);
+    }
+
+    /** What is plain in the first rows most often is everywhere. */
+    private CsvPlain plainInTheBeginning() {
+        CsvPlain plain = CsvPlain.of(instructions);
+        if (plain.forms().isEmpty()) {
+            return plain;
+        }
+        lease.scan(scanOf(plain).sample(SAMPLE));
+        return plain.without(lease.scanned().unusual());
     }
 
     /** A reading without regard to faults: how many rows were stored, or why none. */
@@ -61,9 +76,9 @@ final class CsvLoading {
         }
     }
 
-    private Attempt attempt(String read) {
+    private Attempt attempt(Path file, CsvPlain plain) {
         try {
-            return new Attempt(store(CsvSql.strict(instructions, read)), null);
+            return new Attempt(store(CsvSql.quick(instructions, file, plain)), null);
         } catch (ProblemException e) {
             return new Attempt(null, e);
         }
@@ -73,9 +88,9 @@ final class CsvLoading {
         return CsvSql.read(file.toString(), instructions.dialect(), instructions.width(), instructions.nullMarkers());
     }
 
-    private void startCount() {
+    private CsvScan.Request scanOf(CsvPlain plain) {
         CsvDialect dialect = instructions.dialect();
-        lease.scan(new CsvScan.Request(
+        return new CsvScan.Request(
                 files.source(),
                 dialect.delimiter(),
                 dialect.quote(),
@@ -85,11 +100,17 @@ final class CsvLoading {
                 instructions.width(),
                 files.malformed(),
                 files.lines(),
-                files.clean()));
+                files.clean(),
+                CsvScan.WHOLE,
+                instructions.nullMarkers(),
+                plain.watched(instructions.width()));
     }
 
     private CsvScan.Result counted() {
         CsvScan.Result count = lease.scanned();
+        if (count.notUtf8() > 0) {
+            throw EngineProblem.CSV_NOT_UTF8.because(Map.of("line", count.notUtf8()));
+        }
         if (count.unclosed() > 0) {
             throw EngineProblem.CSV_UNCLOSED_QUOTE.because(Map.of("line", count.unclosed()));
         }

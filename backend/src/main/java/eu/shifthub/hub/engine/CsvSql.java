@@ -1,5 +1,8 @@
 package eu.shifthub.hub.engine;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,8 @@ final class CsvSql {
     private static final int RAW_SHOWN = 200;
     /** Without the second, DuckDB makes its buffers sixteen times as large as the longest line: threads wait, memory goes. */
     private static final String SIZES = "max_line_size = 16777216, buffer_size = 33554432, ";
+    /** Smaller ones keep the threads busy to the end of the file; a longer line fails, and is read with the larger. */
+    private static final String QUICK_SIZES = "max_line_size = 2097152, buffer_size = 8388608, ";
 
     private CsvSql() {}
 
@@ -29,27 +34,52 @@ final class CsvSql {
 
     /** Every cell as text, null where it says "no value", in columns {@code c0}, {@code c1}, … */
     static String read(String file, CsvDialect dialect, int width, List<String> nullMarkers) {
-        String columns = IntStream.range(0, width)
-                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+        return read(file, dialect, nullMarkers, SIZES, Collections.nCopies(width, "VARCHAR"));
+    }
+
+    private static String read(
+            String file, CsvDialect dialect, List<String> nullMarkers, String sizes, List<String> types) {
+        String columns = IntStream.range(0, types.size())
+                .mapToObj(i -> "'c" + i + "': '" + types.get(i) + "'")
                 .collect(Collectors.joining(", "));
         String nothing = Stream.concat(Stream.of(""), nullMarkers.stream())
                 .distinct()
                 .map(Dialect::literal)
                 .collect(Collectors.joining(", "));
         return "read_csv(" + Dialect.literal(file)
-                + ", auto_detect = false, strict_mode = true, " + SIZES + dialect(dialect)
+                + ", auto_detect = false, strict_mode = true, " + sizes + dialect(dialect)
                 + ", nullstr = [" + nothing + "], columns = {" + columns + "})";
     }
 
-    /** The table, failing on the first cell that does not fit. */
-    static String strict(CsvImport instructions, String from) {
+    /**
+     * The table, failing on the first cell that does not fit. What is plain is taken as DuckDB reads it: exact where
+     * each of these cells is a {@link eu.shifthub.hub.engine.worker.PlainCell}, and to be thrown away where not.
+     */
+    static String quick(CsvImport instructions, Path file, CsvPlain plain) {
+        List<String> types = new ArrayList<>(Collections.nCopies(instructions.width(), "VARCHAR"));
+        for (CsvColumn column : instructions.columns()) {
+            if (plain.isNative(column)) {
+                types.set(column.position(), column.type().toString());
+            }
+        }
+        String read = read(file.toString(), instructions.dialect(), instructions.nullMarkers(), QUICK_SIZES, types);
         return select(
                 instructions,
-                column -> column.type().kind() == ColumnType.Kind.TEXT
+                column -> plain.isNative(column)
                         ? cell(column)
-                        : "coalesce(" + typed(column) + ", CASE WHEN " + isSomething(column)
-                                + " THEN error('does not fit') END)",
-                from);
+                        : plain.isPlain(column) ? decimalComma(column) : strictly(column),
+                read);
+    }
+
+    private static String decimalComma(CsvColumn column) {
+        return "CAST(replace(" + cell(column) + ", ',', '.') AS " + column.type() + ")";
+    }
+
+    private static String strictly(CsvColumn column) {
+        return column.type().kind() == ColumnType.Kind.TEXT
+                ? cell(column)
+                : "coalesce(" + typed(column) + ", CASE WHEN " + isSomething(column)
+                        + " THEN error('does not fit') END)";
     }
 
     /** The table, with an empty cell in place of what does not fit. */
@@ -138,14 +168,14 @@ final class CsvSql {
                 number(column, column.type().toString(), column.type().scale(), "");
             case DOUBLE -> number(column, "DOUBLE", Integer.MAX_VALUE, "([eE][+-]?[0-9]+)?");
             case DATE -> "CAST(" + parsed(column, trimmed, "%Y-%m-%d") + " AS DATE)";
-            case TIME -> "TRY_CAST(" + trimmed + " AS TIME)";
+            case TIME -> toTheMicrosecond(column, "TRY_CAST(" + trimmed + " AS TIME)");
             case TIMESTAMP ->
                 column.format() == null
-                        ? withDigits(column, "TRY_CAST(" + trimmed + " AS TIMESTAMP)")
+                        ? toTheMicrosecond(column, "TRY_CAST(" + trimmed + " AS TIMESTAMP)")
                         : parsed(column, trimmed, "");
             case TIMESTAMPTZ ->
                 column.format() == null
-                        ? withDigits(column, "TRY_CAST(" + trimmed + " AS TIMESTAMPTZ)")
+                        ? toTheMicrosecond(column, "TRY_CAST(" + trimmed + " AS TIMESTAMPTZ)")
                         : "(" + parsed(column, trimmed, "") + ")::TIMESTAMPTZ";
             case UUID -> "TRY_CAST(" + trimmed + " AS UUID)";
             case BINARY, OTHER ->
@@ -162,6 +192,12 @@ final class CsvSql {
     /** DuckDB takes the words 'epoch' and 'infinity' for moments, whatever the format; a file's cell is none then. */
     private static String withDigits(CsvColumn column, String value) {
         return "CASE WHEN regexp_matches(" + cell(column) + ", '[0-9]') THEN " + value + " END";
+    }
+
+    /** DuckDB keeps six digits of a second, and rounds the others away without a word. */
+    private static String toTheMicrosecond(CsvColumn column, String value) {
+        return "CASE WHEN regexp_matches(" + cell(column) + ", '[0-9]') AND NOT regexp_matches(" + cell(column)
+                + ", '\\.[0-9]{6,}[1-9]') THEN " + value + " END";
     }
 
     /** Grouping must be by three, so that 1,5 never becomes 15; digits beyond the scale must be 0. */

@@ -28,6 +28,7 @@ public enum EngineProblem implements Problem {
     CSV_UNCLOSED_QUOTE(
             Category.INPUT,
             "A quote that opens at line {line} is not closed. Correct that line, or import without quotes."),
+    CSV_NOT_UTF8(Category.INPUT, "Line {line} is not written in UTF-8. Choose another encoding."),
     CSV_STOPPED(Category.INPUT, "Line {line}, column {column}: {reason} ({raw}). Nothing was imported."),
     CSV_MISCOUNTED(
             Category.INPUT,

@@ -10,6 +10,7 @@ import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,6 +52,10 @@ class CsvTest {
     }
 
     private List<List<@Nullable Object>> rows(CsvImported imported) {
+        return rows(imported, "FROM t");
+    }
+
+    private List<List<@Nullable Object>> rows(CsvImported imported, String sql) {
         View view = new View(
                 new ViewName("w", "t"),
                 new Source.Parquet(imported.table().sha256()),
@@ -58,7 +63,7 @@ class CsvTest {
                         .map(column -> ViewColumn.plain(column.name()))
                         .toList(),
                 new Predicate.True());
-        return tables.ask(Scope.of(view), "FROM t");
+        return tables.ask(Scope.of(view), sql);
     }
 
     private static CsvColumn column(int position, String name, Kind kind) {
@@ -148,6 +153,9 @@ class CsvTest {
                 "DATE|31/12/2020",
                 "DATE|2020-01-01 10:00",
                 "TIMESTAMP|yesterday",
+                "TIMESTAMP|2020-01-01 10:00:00.1234567",
+                "TIMESTAMPTZ|2020-01-01 10:00:00.1234567Z",
+                "TIME|10:00:00.1234567",
                 "UUID|x"
             })
     void rejectsWhatWouldHaveToBeChangedToFit(String type, String cell) {
@@ -204,6 +212,108 @@ class CsvTest {
         assertThat(imported.firstRejects())
                 .extracting(CsvReject::raw)
                 .containsExactly("infinity", "0044-03-15 (BC)", "2021-02-29", "1e2", "1.5");
+    }
+
+    @Test
+    void changesNothingInAFileThatIsPlainOnlyInItsBeginning() {
+        String plain = "1,2.50,\"3,25\",2020-02-29,1.5,2020-01-01 10:00\n".repeat(40_000);
+        CsvImported imported = load(
+                "a,b,c,d,e,f\n" + plain
+                        + " 2 ,\"$1,000.5\",\"1.000,5\",2020-02-28, 1e3,2020-01-01T10:00:00.123456\n"
+                        + "+3,NA,NA,NA,NA,NA\n",
+                OnReject.STOP,
+                column(0, "a", Kind.BIGINT),
+                new CsvColumn(1, "b", ColumnType.decimal(12, 2)),
+                new CsvColumn(2, "c", ColumnType.decimal(12, 2), null, true),
+                column(3, "d", Kind.DATE),
+                column(4, "e", Kind.DOUBLE),
+                column(5, "f", Kind.TIMESTAMP));
+
+        assertThat(imported.table().rows()).isEqualTo(40_002);
+        assertThat(rows(imported, "SELECT DISTINCT * FROM t ORDER BY a"))
+                .containsExactly(
+                        Arrays.asList(
+                                1L,
+                                new BigDecimal("2.50"),
+                                new BigDecimal("3.25"),
+                                LocalDate.of(2020, 2, 29),
+                                1.5,
+                                LocalDateTime.of(2020, 1, 1, 10, 0)),
+                        Arrays.asList(
+                                2L,
+                                new BigDecimal("1000.50"),
+                                new BigDecimal("1000.50"),
+                                LocalDate.of(2020, 2, 28),
+                                1000.0,
+                                LocalDateTime.of(2020, 1, 1, 10, 0, 0, 123_456_000)),
+                        Arrays.asList(3L, null, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'DECIMAL(12,2)',1.239", "BIGINT,1.5", "BIGINT,1e3", "DATE,2021-02-29", "DATE,infinity", "BIGINT,2 000x"
+    })
+    void rejectsWhatDoesNotFitThoughAllBeforeWasPlain(String type, String cell) {
+        CsvImported imported = load(
+                "a,b\n" + (type.equals("DATE") ? "2020-02-29,x\n" : "1,x\n").repeat(300_000) + cell + ",y\n",
+                OnReject.REJECT_ROWS,
+                new CsvColumn(0, "a", ColumnType.parse(type)),
+                text(1));
+
+        assertThat(imported.table().rows()).isEqualTo(300_000);
+        assertThat(imported.firstRejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject).isEqualTo(new CsvReject(300_002, "a", cell, reject.reason())));
+    }
+
+    @Test
+    void readsAPlainFileWithOneLongLine() {
+        String text = "y".repeat(3 << 20);
+        CsvImported imported = load("a,b\n1,x\n2," + text + "\n", OnReject.STOP, column(0, "a", Kind.BIGINT), text(1));
+
+        assertThat(rows(imported)).containsExactly(List.of(1L, "x"), List.of(2L, text));
+        assertThat(imported.rejectsSha256()).isNull();
+    }
+
+    @Test
+    void makesTwoColumnsOfOne() {
+        CsvImported imported = load(
+                tables.file("a\n12\n"),
+                COMMAS,
+                1,
+                OnReject.STOP,
+                column(0, "number", Kind.BIGINT),
+                column(0, "text", Kind.TEXT));
+
+        assertThat(rows(imported)).containsExactly(List.of(12L, "12"));
+    }
+
+    @Test
+    void namesTheLineThatIsNotUtf8() throws IOException {
+        Path file = tables.file("");
+        Files.write(file, ("a\n" + "1\n".repeat(700_000) + "caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> load(file, COMMAS, 1, OnReject.REJECT_ROWS, text(0)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem()).isEqualTo(EngineProblem.CSV_NOT_UTF8))
+                .hasMessage("Line 700002 is not written in UTF-8. Choose another encoding.");
+    }
+
+    @Test
+    void storesTheTableSortedByItsKey() {
+        CsvImported imported = engine.importCsv(
+                tables.file("a,b\n3,x\n,w\n1,y\n2,z\n"),
+                new CsvImport(
+                        COMMAS,
+                        2,
+                        List.of(column(0, "a", Kind.BIGINT), text(1)),
+                        List.of("NA"),
+                        OnReject.STOP,
+                        List.of(new Order("a", false))),
+                new Cancellation());
+
+        assertThat(rows(imported))
+                .containsExactly(List.of(1L, "y"), List.of(2L, "z"), List.of(3L, "x"), Arrays.asList(null, "w"));
     }
 
     @Test

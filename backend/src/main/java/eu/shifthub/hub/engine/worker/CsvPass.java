@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a CSV file from its first to its last byte (RFC 4180; line ends may be any and mixed). */
@@ -14,6 +15,7 @@ final class CsvPass {
     private static final int LONGEST_RECORD = 16 << 20;
     private static final int RAW_SHOWN = 200;
     private static final int NONE = -1;
+    private static final int BUFFER = 1 << 20;
 
     private enum State {
         CELL_START,
@@ -32,7 +34,11 @@ final class CsvPass {
     private final int quote;
     private final int escape;
     private final boolean[] meaningful = new boolean[256];
+    private final PlainColumns columns;
+    private final QuickRecord quick;
+    private final Utf8Check utf8 = new Utf8Check();
 
+    private long notUtf8;
     private long records;
     private long malformed;
     private long good;
@@ -78,6 +84,8 @@ final class CsvPass {
                 meaningful[b & 0xFF] = true;
             }
         }
+        this.columns = new PlainColumns(request.plain(), request.nullMarkers());
+        this.quick = new QuickRecord(delimiter, quote, request.width(), meaningful, columns);
     }
 
     private static int first(@Nullable String character) {
@@ -96,8 +104,16 @@ final class CsvPass {
         return unclosed;
     }
 
+    long notUtf8() {
+        return notUtf8;
+    }
+
+    List<Integer> unusual() {
+        return columns.unusual();
+    }
+
     boolean mixedLineEnds() {
-        return (crlf ? 1 : 0) + (lf ? 1 : 0) + (cr ? 1 : 0) > 1;
+        return (crlf || quick.sawCrlf() ? 1 : 0) + (lf || quick.sawLf() ? 1 : 0) + (cr ? 1 : 0) > 1;
     }
 
     /** Whether the line of a record is not simply its number plus that of the first. */
@@ -106,24 +122,62 @@ final class CsvPass {
     }
 
     void read() throws IOException {
-        byte[] buffer = new byte[1 << 20];
+        byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(request.file())) {
             int length = in.readNBytes(buffer, 0, buffer.length);
             int from = hasByteOrderMark(buffer, length) ? 3 : 0;
-            while (length > 0 && unclosed == 0) {
-                for (int i = from; i < length && unclosed == 0; i++) {
-                    i = copy == null && withinCell() ? passOver(buffer, i, length) : i;
-                    if (i < length) {
-                        accept(buffer[i]);
-                    }
-                }
+            for (long left = request.upTo(); length > 0 && left > 0 && isSound(); left -= BUFFER) {
+                accept(buffer, from, length);
                 from = 0;
                 length = in.readNBytes(buffer, 0, buffer.length);
             }
         }
-        if (unclosed == 0) {
+        if (isSound() && request.upTo() == CsvScan.WHOLE) {
             end();
         }
+    }
+
+    private boolean isSound() {
+        return unclosed == 0 && notUtf8 == 0;
+    }
+
+    private void accept(byte[] buffer, int from, int length) throws IOException {
+        int wrong = utf8.check(buffer, from, length);
+        accepted(buffer, from, wrong == Utf8Check.SOUND ? length : wrong);
+        if (wrong != Utf8Check.SOUND && unclosed == 0) {
+            notUtf8 = line;
+        }
+    }
+
+    private void accepted(byte[] buffer, int from, int length) throws IOException {
+        int i = from;
+        while (i < length && unclosed == 0) {
+            int next = atSimpleRecord() ? quick.pass(buffer, i, length) : QuickRecord.NOT_SIMPLE;
+            if (next == QuickRecord.NOT_SIMPLE) {
+                i = acceptSlowly(buffer, i, length);
+            } else {
+                i = next;
+                records++;
+                good++;
+                line++;
+                startLine = line;
+            }
+        }
+    }
+
+    /** Only where nothing has to be copied or listed, and a record is to begin. */
+    private boolean atSimpleRecord() {
+        return bytes == 0 && !afterCr && !headerLeft && skipLeft == 0 && copy == null && lineOfRecord == null;
+    }
+
+    /** One byte, and those after it that mean nothing. */
+    private int acceptSlowly(byte[] buffer, int from, int length) throws IOException {
+        int i = copy == null && withinCell() ? passOver(buffer, from, length) : from;
+        if (i < length) {
+            accept(buffer[i]);
+            i++;
+        }
+        return i;
     }
 
     private boolean withinCell() {
@@ -138,6 +192,7 @@ final class CsvPass {
             i++;
         }
         bytes += i - from;
+        columns.add(buffer, from, i);
         return i;
     }
 
@@ -150,7 +205,9 @@ final class CsvPass {
             cr = true;
             lineEnd();
         }
-        if (state == State.QUOTED || state == State.ESCAPED) {
+        if (!utf8.isWhole()) {
+            notUtf8 = line;
+        } else if (state == State.QUOTED || state == State.ESCAPED) {
             unclosed = startLine;
         } else if (bytes > 0) {
             lineEnd();
@@ -186,6 +243,9 @@ final class CsvPass {
         if (skipLeft > 0) {
             return;
         }
+        if (!headerLeft) {
+            watch(b);
+        }
         if (state == State.QUOTED) {
             insideQuotes(b);
         } else if (state == State.ESCAPED) {
@@ -200,6 +260,16 @@ final class CsvPass {
             state = State.AFTER_BAD_QUOTE;
         } else if (state == State.CELL_START) {
             state = State.PLAIN;
+        }
+    }
+
+    /** Gathers the cell, without the quotes around it. */
+    private void watch(byte b) {
+        boolean inside = state == State.QUOTED || state == State.ESCAPED;
+        if (b == delimiter && !inside) {
+            columns.endCell(cells - 1);
+        } else if (b != quote || state != State.QUOTED && state != State.CELL_START) {
+            columns.add(b);
         }
     }
 
@@ -250,6 +320,7 @@ final class CsvPass {
         String reason = reason();
         records++;
         if (reason == null) {
+            columns.endCell(cells - 1);
             noteLine();
             good++;
             copyRecord();
@@ -309,5 +380,6 @@ final class CsvPass {
         nul = false;
         innerLines = 0;
         startLine = line;
+        columns.forgetCell();
     }
 }

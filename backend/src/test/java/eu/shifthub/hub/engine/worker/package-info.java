@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.engine.worker;
+
+import org.jspecify.annotations.NullMarked;
