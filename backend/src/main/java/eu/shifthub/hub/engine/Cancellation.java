@@ -25,7 +25,7 @@ public final class Cancellation {
     }
 
     /** Runs the action when cancelled, at once where that has happened already. */
-    void onCancel(Runnable action) {
+    public void onCancel(Runnable action) {
         synchronized (actions) {
             if (!cancelled) {
                 actions.add(action);

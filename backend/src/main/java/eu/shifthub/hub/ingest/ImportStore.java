@@ -9,8 +9,12 @@ import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -105,6 +109,15 @@ class ImportStore {
                 .from(JOB)
                 .where(JOB.STATE.in(ImportState.QUEUED.name(), ImportState.RUNNING.name()))
                 .fetch(row -> new ImportId(row.value1()));
+    }
+
+    Map<ImportId, Import> byIds(Collection<ImportId> ids) {
+        return sql
+                .selectFrom(JOB)
+                .where(JOB.ID.in(ids.stream().map(ImportId::value).toList()))
+                .stream()
+                .map(this::toImport)
+                .collect(Collectors.toMap(Import::id, Function.identity()));
     }
 
     Optional<Import> find(ImportId id) {

@@ -20,8 +20,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,7 +91,7 @@ public class Imports {
     /** Queues the import of one of the person's uploads; rights and texts are checked now and again when it is saved. */
     Import start(Viewer.Person by, String upload, ImportInstructions instructions) {
         Upload found = uploads.get(upload, ownerOf(by));
-        Import queued = queued(by, found.id(), found.name(), found.size(), instructions);
+        Import queued = queued(by, new ImportId(Ids.next()), found.id(), found.name(), found.size(), instructions);
         queue.requireRoom();
         enlist(by, queued, instructions);
         queue.add(queued.id());
@@ -98,15 +101,18 @@ public class Imports {
     /**
      * Imports a file that a source has fetched, in the caller's thread, to its end; for editors of the workspace it goes
      * into. What goes wrong with the file is the import's failure; only rights and wrong texts are thrown.
+     *
+     * @param id chosen by who asks, and kept before, so that after a crash {@link #find} tells whether it was done
      */
     public Import importBlob(
             Viewer.Person by,
+            ImportId id,
             Blob original,
             String fileName,
             ImportInstructions instructions,
             Consumer<ImportPhase> phase,
             Cancellation cancellation) {
-        Import queued = queued(by, null, fileName, original.size(), instructions);
+        Import queued = queued(by, id, null, fileName, original.size(), instructions);
         return importNow(
                 by,
                 queued,
@@ -124,12 +130,13 @@ public class Imports {
      */
     public Import importRows(
             Viewer.Person by,
+            ImportId id,
             KnownRows rows,
             ImportInstructions instructions,
             boolean append,
             Consumer<ImportPhase> phase,
             Cancellation cancellation) {
-        Import queued = queued(by, null, rows.name(), rows.csv().size(), instructions);
+        Import queued = queued(by, id, null, rows.name(), rows.csv().size(), instructions);
         return importNow(
                 by,
                 queued,
@@ -155,6 +162,16 @@ public class Imports {
             events.publishEvent(new ImportStarted(
                     Ids.next(), queued.createdAt(), by.actor(), null, queued.id(), queued.workspace()));
         });
+    }
+
+    /** For rooms that have judged already. */
+    public Optional<Import> find(ImportId id) {
+        return store.find(id);
+    }
+
+    /** For rooms that judge themselves. */
+    public Map<ImportId, Import> byIds(Collection<ImportId> ids) {
+        return store.byIds(ids);
     }
 
     /** For members of the workspace it goes into; rejects show what is in the file. */
@@ -191,7 +208,12 @@ public class Imports {
     }
 
     private Import queued(
-            Viewer.Person by, @Nullable String upload, String fileName, long size, ImportInstructions instructions) {
+            Viewer.Person by,
+            ImportId id,
+            @Nullable String upload,
+            String fileName,
+            long size,
+            ImportInstructions instructions) {
         WorkspaceId workspace;
         String title;
         if (instructions.newDataset() == null) {
@@ -204,7 +226,7 @@ public class Imports {
             title = datasets.check(by, instructions.newDataset()).title();
         }
         return new Import(
-                new ImportId(Ids.next()),
+                id,
                 workspace,
                 title,
                 upload,

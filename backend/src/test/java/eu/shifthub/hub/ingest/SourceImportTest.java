@@ -15,6 +15,7 @@ import eu.shifthub.hub.engine.ColumnType;
 import eu.shifthub.hub.engine.CsvImport.OnReject;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
 import eu.shifthub.hub.workspace.Workspace;
@@ -61,7 +62,13 @@ class SourceImportTest {
         List<ImportPhase> phases = new ArrayList<>();
 
         Import done = imports.importBlob(
-                worker, blob("a;b\n1;x\n2;y\n"), "remote.csv", newDataset(), phases::add, new Cancellation());
+                worker,
+                new ImportId(Ids.next()),
+                blob("a;b\n1;x\n2;y\n"),
+                "remote.csv",
+                newDataset(),
+                phases::add,
+                new Cancellation());
 
         assertThat(done.state()).isEqualTo(ImportState.SUCCEEDED);
         assertThat(done.upload()).isNull();
@@ -73,7 +80,13 @@ class SourceImportTest {
     @Test
     void tellsWhatIsWrongWithAFileAsTheImportsFailure() {
         Import failed = imports.importBlob(
-                worker, blob("a;b\n1;\"x\n2;y\n"), "remote.csv", newDataset(), phase -> {}, new Cancellation());
+                worker,
+                new ImportId(Ids.next()),
+                blob("a;b\n1;\"x\n2;y\n"),
+                "remote.csv",
+                newDataset(),
+                phase -> {},
+                new Cancellation());
 
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
         assertThat(Objects.requireNonNull(failed.failure()).problem()).isEqualTo("engine.CSV_UNCLOSED_QUOTE");
@@ -108,7 +121,8 @@ class SourceImportTest {
         Import first = importRows("id,amount,born\n1,10.50,2001-02-03\n", newDataset(), true);
         KnownRows other = new KnownRows(blob("id,amount\n1,2\n"), "rows", List.of(COLUMNS.getFirst(), COLUMNS.get(1)));
 
-        Import second = imports.importRows(worker, other, next(first), true, phase -> {}, new Cancellation());
+        Import second = imports.importRows(
+                worker, new ImportId(Ids.next()), other, next(first), true, phase -> {}, new Cancellation());
 
         assertThat(Objects.requireNonNull(second.failure()).problem()).isEqualTo("ingest.SCHEMA_CHANGED");
     }
@@ -116,6 +130,7 @@ class SourceImportTest {
     private Import importRows(String csv, ImportInstructions instructions, boolean append) {
         return imports.importRows(
                 worker,
+                new ImportId(Ids.next()),
                 new KnownRows(blob(csv), "rows of a source", COLUMNS),
                 instructions,
                 append,

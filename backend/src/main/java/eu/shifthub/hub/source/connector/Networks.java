@@ -63,7 +63,9 @@ public final class Networks {
         return allowed.stream().anyMatch(network -> network.holds(plain)) || isPublic(plain);
     }
 
-    private static boolean isPublic(InetAddress address) {
+    /** Whether the address is one of the public Internet. */
+    static boolean isPublic(InetAddress given) {
+        InetAddress address = unmapped(given);
         return address instanceof Inet4Address
                 ? SPECIAL_IPV4.stream().noneMatch(network -> network.holds(address))
                 : GLOBAL_IPV6.holds(address) && SPECIAL_IPV6.stream().noneMatch(network -> network.holds(address));

@@ -47,4 +47,9 @@ public class OutgoingAddresses {
             throw SourceProblem.ADDRESS_REFUSED.because(Map.of("host", host));
         }
     }
+
+    /** Whether the address is one of the public Internet, not of a network that was allowed besides. */
+    public boolean isPublic(InetAddress address) {
+        return Networks.isPublic(address);
+    }
 }

@@ -76,6 +76,12 @@ public enum SourceProblem implements Problem {
     FILES_DIFFER(
             Category.CONFLICT,
             "The files do not have the same columns: {file} differs from {first}. Choose files of one kind."),
+    FILES_NOT_JOINED(
+            Category.CONFLICT,
+            "Several files make one table only where they are CSV or NDJSON; {file} is neither. Choose a single file."),
+    FILE_CUT(
+            Category.CONFLICT,
+            "{file} has a quote that is never closed, so that the next file would be read as part of it. Repair it."),
 
     // Synchronisations and their runs.
     TITLE_MISSING(Category.INPUT, "A synchronisation needs a title of 1 to 200 characters."),
@@ -91,6 +97,7 @@ public enum SourceProblem implements Problem {
     DATASET_TAKEN(Category.CONFLICT, "Another synchronisation fills this dataset already."),
     DATASET_GONE(
             Category.CONFLICT, "The dataset that was filled is gone. End this synchronisation, or make a new one."),
+    TESTS_BUSY(Category.LIMIT, "Too many connections are being tried. Try again in a moment."),
     ALREADY_RUNNING(Category.CONFLICT, "It runs already. Wait for its end, or stop it first."),
     NOT_RUNNING(Category.CONFLICT, "It does not run."),
     RIGHTS_LOST(Category.DENIED, "Who set this up may no longer do so. An editor of the workspace can set it up anew."),

@@ -1,0 +1,5 @@
+/** Credentials of sources, encrypted at rest. */
+@NullMarked
+package eu.shifthub.hub.source.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files at web addresses. */
+@NullMarked
+package eu.shifthub.hub.source.http;
+
+import org.jspecify.annotations.NullMarked;
