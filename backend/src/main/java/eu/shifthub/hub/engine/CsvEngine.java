@@ -31,7 +31,7 @@ record CsvEngine(WorkerPool pool, Blobs blobs) {
         plainCharacter("The quote", instructions.dialect().quote());
         plainCharacter("The escape", instructions.dialect().escape());
         if (instructions.columns().isEmpty()) {
-            throw EngineProblem.CSV_WRONG.because(Map.of("message", "no column is kept."));
+            throw EngineProblem.CSV_WRONG.inFile(Map.of("message", "no column is kept."));
         }
         for (CsvColumn column : instructions.columns()) {
             if (column.position() < 0 || column.position() >= instructions.width()) {

@@ -109,10 +109,10 @@ final class CsvLoading {
     private CsvScan.Result counted() {
         CsvScan.Result count = lease.scanned();
         if (count.notUtf8() > 0) {
-            throw EngineProblem.CSV_NOT_UTF8.because(Map.of("line", count.notUtf8()));
+            throw EngineProblem.CSV_NOT_UTF8.inFile(Map.of("line", count.notUtf8()));
         }
         if (count.unclosed() > 0) {
-            throw EngineProblem.CSV_UNCLOSED_QUOTE.because(Map.of("line", count.unclosed()));
+            throw EngineProblem.CSV_UNCLOSED_QUOTE.inFile(Map.of("line", count.unclosed()));
         }
         return count;
     }
@@ -188,7 +188,7 @@ final class CsvLoading {
     }
 
     private static ProblemException stopped(CsvReject first) {
-        return EngineProblem.CSV_STOPPED.because(Map.of(
+        return EngineProblem.CSV_STOPPED.inFile(Map.of(
                 "line", first.line(),
                 "column", String.valueOf(first.column()),
                 "raw", String.valueOf(first.raw()),
@@ -196,7 +196,7 @@ final class CsvLoading {
     }
 
     private static ProblemException miscounted(long expected, long found) {
-        return EngineProblem.CSV_MISCOUNTED.because(Map.of("expected", expected, "found", found));
+        return EngineProblem.CSV_MISCOUNTED.inFile(Map.of("expected", expected, "found", found));
     }
 
     /** DuckDB's words about the file, where they are not about a query. */
@@ -205,7 +205,7 @@ final class CsvLoading {
             return work.get();
         } catch (ProblemException e) {
             if (e.problem() == EngineProblem.SQL_WRONG) {
-                throw EngineProblem.CSV_WRONG.because(Map.of("message", firstLines(e)));
+                throw EngineProblem.CSV_WRONG.inFile(Map.of("message", firstLines(e)));
             }
             throw e;
         }

@@ -53,7 +53,7 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
             if (e.problem() == EngineProblem.SQL_WRONG) {
                 String message =
                         String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-                throw EngineProblem.CSV_WRONG.because(Map.of("message", message));
+                throw EngineProblem.CSV_WRONG.inFile(Map.of("message", message));
             }
             throw e;
         }

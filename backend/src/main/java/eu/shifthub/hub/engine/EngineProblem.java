@@ -1,6 +1,9 @@
 package eu.shifthub.hub.engine;
 
 import eu.shifthub.hub.platform.Problem;
+import eu.shifthub.hub.platform.ProblemException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What can be wrong with a question or a file, and what the engine may not spend. */
 public enum EngineProblem implements Problem {
@@ -22,17 +25,20 @@ public enum EngineProblem implements Problem {
     STEP_WRONG(Category.INPUT, "Step {step}: {message}"),
     FILE_EMPTY(Category.INPUT, "The file is empty."),
     FILE_NOT_TEXT(Category.INPUT, "This is not a text file."),
-    CSV_WRONG(Category.INPUT, "The file cannot be read as CSV: {message}"),
+    CSV_WRONG(Category.INPUT, "Reading {file} as CSV failed: {message} Correct the file, its delimiter or its quote."),
     CSV_DIALECT(Category.INPUT, "{what} must be one plain character, not \"{value}\"."),
     CSV_COLUMN(Category.INPUT, "Column \"{column}\": {message}"),
     CSV_UNCLOSED_QUOTE(
             Category.INPUT,
-            "A quote that opens at line {line} is not closed. Correct that line, or import without quotes."),
-    CSV_NOT_UTF8(Category.INPUT, "Line {line} is not written in UTF-8. Choose another encoding."),
-    CSV_STOPPED(Category.INPUT, "Line {line}, column {column}: {reason} ({raw}). Nothing was imported."),
+            "A quote that opens at line {line} of {file} is not closed. Correct that line, or import without quotes."),
+    CSV_NOT_UTF8(Category.INPUT, "Line {line} of {file} is not written in UTF-8. Choose another encoding."),
+    CSV_STOPPED(
+            Category.INPUT,
+            "Line {line} of {file}, column {column}: {reason} ({raw}). Nothing was imported. Correct the cell, or choose"
+                    + " another type, or what becomes of rows that do not fit."),
     CSV_MISCOUNTED(
             Category.INPUT,
-            "The file has {expected} rows, but {found} were understood. Correct the delimiter and quote; nothing was"
+            "Of the {expected} rows of {file} {found} were understood. Correct the delimiter and quote; nothing was"
                     + " imported."),
     CANCELLED(Category.CONFLICT, "Cancelled."),
     DEADLINE(Category.LIMIT, "Stopped after {seconds} s. Ask for less, or filter first."),
@@ -41,6 +47,9 @@ public enum EngineProblem implements Problem {
             Category.LIMIT,
             "This needs more working space on the disk than is allowed. Ask for less, or filter first."),
     BUSY(Category.LIMIT, "All {workers} workers are busy. Try again in a moment.");
+
+    /** What a file is called by the engine, which does not know its name. */
+    private static final String A_FILE = "the file";
 
     private final Category category;
     private final String message;
@@ -63,5 +72,12 @@ public enum EngineProblem implements Problem {
     @Override
     public String message() {
         return message;
+    }
+
+    /** The same, where it is about a file. */
+    ProblemException inFile(Map<String, ?> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("file", A_FILE);
+        return because(all);
     }
 }

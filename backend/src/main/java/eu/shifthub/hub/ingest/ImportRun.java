@@ -11,7 +11,6 @@ import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.Materialised;
-import eu.shifthub.hub.engine.QueryEngine;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
@@ -27,13 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRun {
     private final TableFile files;
-    private final QueryEngine engine;
     private final Blobs blobs;
     private final Datasets datasets;
 
-    ImportRun(TableFile files, QueryEngine engine, Blobs blobs, Datasets datasets) {
+    ImportRun(TableFile files, Blobs blobs, Datasets datasets) {
         this.files = files;
-        this.engine = engine;
         this.blobs = blobs;
         this.datasets = datasets;
     }
@@ -91,7 +88,7 @@ class ImportRun {
             List<Column> columns = corrections.columns(csv);
             requireSameColumns(instructions, columns);
             phase.accept(ImportPhase.CONVERTING);
-            return new Table(engine.importCsv(utf8.path(), csv, cancellation), columns, original, fileName);
+            return new Table(files.load(utf8.path(), csv, fileName, cancellation), columns, original, fileName);
         }
     }
 

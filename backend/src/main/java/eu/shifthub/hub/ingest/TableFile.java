@@ -1,8 +1,14 @@
 package eu.shifthub.hub.ingest;
 
+import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.engine.CsvImport;
+import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvOptions;
 import eu.shifthub.hub.engine.CsvSniff;
+import eu.shifthub.hub.engine.EngineProblem;
 import eu.shifthub.hub.engine.QueryEngine;
+import eu.shifthub.hub.platform.Problem;
+import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,18 +69,19 @@ class TableFile {
         return new Utf8(path, encoding, true);
     }
 
-    /** The whole file: itself where every character of it is UTF-8 already, else a copy. */
+    /** The whole file: itself where it is UTF-8 already, which {@link #load} checks to the last byte; else a copy. */
     Utf8 whole(Path original, @Nullable TextEncoding known, String fileName) throws IOException {
-        TextEncoding encoding = known == null ? guess(original, fileName) : known;
-        if (encoding == TextEncoding.UTF_8 && isPlainUtf8(original)) {
-            return new Utf8(original, encoding, false);
-        }
-        return copy(original, encoding, fileName);
+        byte[] start = start(original);
+        TextFile.requireText(start, fileName);
+        TextEncoding encoding = known == null ? TextFile.guess(start) : known;
+        return encoding == TextEncoding.UTF_8 && TextFile.isPlainUtf8(start)
+                ? new Utf8(original, encoding, false)
+                : copy(original, encoding, fileName);
     }
 
-    private static boolean isPlainUtf8(Path original) throws IOException {
+    private byte[] start(Path original) throws IOException {
         try (InputStream in = Files.newInputStream(original)) {
-            return TextFile.isPlainUtf8(in);
+            return in.readNBytes(Math.toIntExact(properties.previewed().toBytes()));
         }
     }
 
@@ -89,8 +98,8 @@ class TableFile {
     }
 
     CsvSniff sniff(Path utf8, ImportOptions options, String fileName) {
-        CsvSniff sniff = engine.sniffCsv(
-                utf8, new CsvOptions(options.delimiter(), options.quote(), options.header(), options.skip()));
+        CsvOptions known = new CsvOptions(options.delimiter(), options.quote(), options.header(), options.skip());
+        CsvSniff sniff = naming(fileName, () -> engine.sniffCsv(utf8, known));
         if (sniff.preview().isEmpty() && isOnlyHeader(utf8, sniff)) {
             throw IngestProblem.FILE_WITHOUT_ROWS.because(Map.of("file", fileName));
         }
@@ -110,11 +119,20 @@ class TableFile {
         }
     }
 
-    private TextEncoding guess(Path original, String fileName) throws IOException {
-        try (InputStream in = Files.newInputStream(original)) {
-            byte[] start = in.readNBytes(Math.toIntExact(properties.previewed().toBytes()));
-            TextFile.requireText(start, fileName);
-            return TextFile.guess(start);
+    CsvImported load(Path utf8, CsvImport instructions, String fileName, Cancellation cancellation) {
+        return naming(fileName, () -> engine.importCsv(utf8, instructions, cancellation));
+    }
+
+    /** The engine knows no names of files; whoever uploaded several wants to know which one. */
+    private static <T> T naming(String fileName, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ProblemException e) {
+            Problem problem = e.problem() == EngineProblem.CSV_NOT_UTF8 ? IngestProblem.NOT_IN_ENCODING : e.problem();
+            Map<String, Object> parameters = new TreeMap<>(e.parameters());
+            parameters.put("file", fileName);
+            parameters.put("encoding", TextEncoding.UTF_8.charset().name());
+            throw problem.because(parameters);
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -72,28 +71,13 @@ final class TextFile {
         }
     }
 
-    /** Whether all of it is UTF-8, without byte order mark: then it needs no copy. */
-    static boolean isPlainUtf8(InputStream in) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(LOOKED_AT);
-        CharBuffer chars = CharBuffer.allocate(LOOKED_AT);
-        boolean begun = false;
-        int read;
-        do {
-            read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
-            bytes.position(bytes.position() + read).flip();
-            if (decoder.decode(bytes, chars, read == 0).isError()
-                    || !begun && chars.position() > 0 && chars.get(0) == BYTE_ORDER_MARK) {
-                return false;
-            }
-            begun |= chars.position() > 0;
-            chars.clear();
-            bytes.compact();
-        } while (read > 0);
-        return true;
+    /** Whether bytes, the beginning of a file or all of it, are UTF-8 without byte order mark. */
+    static boolean isPlainUtf8(byte[] start) {
+        boolean marked = start.length >= 3
+                && (start[0] & 0xFF) == 0xEF
+                && (start[1] & 0xFF) == 0xBB
+                && (start[2] & 0xFF) == 0xBF;
+        return !marked && isUtf8(start);
     }
 
     /** By its mark, or, without one, by the zeros that western text in UTF-16 has in every second place. */

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -92,11 +93,37 @@ class BlobFolder {
 
     /** Moves a file in; it must lie on the same disk, in a {@link #workFolder}. */
     Blob adopt(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        return keep(file, hash(file));
+    }
+
+    /**
+     * Keeps a file that stays where it is and is never written again, without a copy where the disk is the same.
+     *
+     * @param known its SHA-256, where that is known
+     */
+    Blob link(Path file, @Nullable String known) throws IOException {
+        Path temporary = work.resolve(UUID.randomUUID() + ".part");
+        try {
+            Files.createLink(temporary, file);
+            return keep(temporary, known == null ? hash(file) : known);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                return write(bytes); // Another disk, or one without links.
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
         }
-        return keep(file, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static String hash(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private String copyAndHash(InputStream bytes, Path target) throws IOException {
@@ -149,7 +176,7 @@ class BlobFolder {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

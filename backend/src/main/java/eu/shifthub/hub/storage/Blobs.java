@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,15 @@ public class Blobs {
     public Blob adopt(Path file) {
         try {
             return known(folder.adopt(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps a file that is never written again; it stays where it is. */
+    Blob link(Path file, @Nullable String sha256) {
+        try {
+            return known(folder.link(file, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ public enum StorageProblem implements Problem {
     BLOB_DAMAGED(Category.INTERNAL, "The stored bytes {sha256} are not what was written.");
 
     private static final int CONTENT_TOO_LARGE = 413;
+    private static final int INSUFFICIENT_STORAGE = 507;
 
     private final Category category;
     private final String message;
@@ -40,6 +41,9 @@ public enum StorageProblem implements Problem {
 
     @Override
     public int status() {
+        if (this == DISK_NEARLY_FULL) {
+            return INSUFFICIENT_STORAGE;
+        }
         return this == UPLOAD_TOO_LARGE ? CONTENT_TOO_LARGE : category.status();
     }
 

@@ -12,11 +12,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class TusConfig {
+    private static Path folder(StorageProperties properties) {
+        return properties.folder().resolve("uploads").toAbsolutePath();
+    }
+
+    /** Where the library keeps each upload, in a folder by its id, the bytes in the file {@code data}. */
+    static Path files(StorageProperties properties) {
+        return folder(properties).resolve("uploads");
+    }
+
     @Bean
     static TusFileUploadService tusFileUploadService(StorageProperties properties) throws IOException {
-        Path folder = properties.folder().resolve("uploads").toAbsolutePath();
+        Path folder = folder(properties);
         // The library makes these on the first upload, but its cleaning up asks for them before.
-        Files.createDirectories(folder.resolve("uploads"));
+        Files.createDirectories(files(properties));
         Files.createDirectories(folder.resolve("locks"));
         // Concatenation would make one upload out of many, around the limit of size.
         return new TusFileUploadService()

@@ -4,6 +4,8 @@ import eu.shifthub.hub.platform.CleanText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,14 @@ import org.springframework.stereotype.Component;
 public class Uploads {
     private final TusFileUploadService tus;
     private final Blobs blobs;
+    private final UploadDigests digests;
+    private final Path folder;
 
-    Uploads(TusFileUploadService tus, Blobs blobs) {
+    Uploads(TusFileUploadService tus, Blobs blobs, UploadDigests digests, StorageProperties properties) {
         this.tus = tus;
         this.blobs = blobs;
+        this.digests = digests;
+        this.folder = TusConfig.files(properties);
     }
 
     /** The upload, where it is whole. */
@@ -54,10 +60,20 @@ public class Uploads {
         return tus(() -> tus.getUploadedBytes(uri(id), owner));
     }
 
-    /** Keeps the bytes as a blob. The upload stays, for another try, until it is deleted or expires. */
+    /**
+     * Keeps the bytes as a blob, without a copy where that is possible. The upload stays, for another try, until it is
+     * deleted or expires.
+     */
     public Blob toBlob(String id, String owner) {
-        blobs.requireSpace(get(id, owner).size());
+        Upload upload = get(id, owner);
+        Path file = folder.resolve(id).resolve("data");
+        // Opening waits for nobody who still writes: it is refused then.
         try (InputStream bytes = open(id, owner)) {
+            if (Files.isRegularFile(file) && Files.size(file) == upload.size()) {
+                blobs.requireSpace(0);
+                return blobs.link(file, digests.sha256(id, upload.size()).orElse(null));
+            }
+            blobs.requireSpace(upload.size());
             return blobs.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,6 +83,7 @@ public class Uploads {
     /** Does nothing where it is gone already. */
     public void delete(String id, String owner) {
         if (info(id, owner).isPresent()) {
+            digests.forget(id);
             tus(() -> {
                 tus.deleteUpload(uri(id), owner);
                 return id;

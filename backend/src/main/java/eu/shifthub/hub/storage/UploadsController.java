@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import me.desair.tus.server.TusFileUploadService;
+import me.desair.tus.server.exception.TusException;
+import me.desair.tus.server.upload.UploadInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,12 +21,19 @@ class UploadsController {
 
     private final TusFileUploadService tus;
     private final BlobFolder folder;
+    private final UploadDigests digests;
     private final StorageProperties properties;
     private final JsonMapper json;
 
-    UploadsController(TusFileUploadService tus, BlobFolder folder, StorageProperties properties, JsonMapper json) {
+    UploadsController(
+            TusFileUploadService tus,
+            BlobFolder folder,
+            UploadDigests digests,
+            StorageProperties properties,
+            JsonMapper json) {
         this.tus = tus;
         this.folder = folder;
+        this.digests = digests;
         this.properties = properties;
         this.json = json;
     }
@@ -50,7 +59,36 @@ class UploadsController {
                 // HEAD, OPTIONS and DELETE bring no bytes.
             }
         }
-        tus.process(request, new TusResponse(response, json), principal.getName());
+        TusResponse answer = new TusResponse(response, json);
+        if (request.getMethod().equals("PATCH")) {
+            receive(request, answer, principal.getName());
+        } else {
+            tus.process(request, answer, principal.getName());
+        }
+    }
+
+    private void receive(HttpServletRequest request, TusResponse answer, String owner) throws IOException {
+        String path = request.getRequestURI();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        RunningDigest digest = digests.from(id, offset(request));
+        tus.process(digest.over(request), answer, owner);
+        if (answer.getStatus() == HttpServletResponse.SC_NO_CONTENT) {
+            digests.keep(id, digest, stored(path, owner));
+        }
+    }
+
+    private static long offset(HttpServletRequest request) {
+        String offset = request.getHeader("Upload-Offset");
+        return offset != null && offset.matches("\\d{1,18}") ? Long.parseLong(offset) : -1;
+    }
+
+    private long stored(String path, String owner) throws IOException {
+        try {
+            UploadInfo info = tus.getUploadInfo(path, owner);
+            return info == null ? -1 : info.getOffset();
+        } catch (TusException e) {
+            return -1; // Gone meanwhile.
+        }
     }
 
     private void refuseNothingAndTooMuch(@Nullable String declared) {

@@ -296,7 +296,7 @@ class CsvTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         thrown -> assertThat(thrown.problem()).isEqualTo(EngineProblem.CSV_NOT_UTF8))
-                .hasMessage("Line 700002 is not written in UTF-8. Choose another encoding.");
+                .hasMessage("Line 700002 of the file is not written in UTF-8. Choose another encoding.");
     }
 
     @Test
@@ -333,7 +333,8 @@ class CsvTest {
     @Test
     void stopsAtTheFirstRejectWhereAsked() {
         assertThatThrownBy(() -> load("a\n1\nx\n", OnReject.STOP, column(0, "a", Kind.BIGINT)))
-                .hasMessage("Line 3, column a: not a value of type BIGINT (x). Nothing was imported.");
+                .hasMessageStartingWith(
+                        "Line 3 of the file, column a: not a value of type BIGINT (x). Nothing was imported.");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,13 +22,15 @@ class UploadsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Uploads uploads;
+    private final UploadDigests digests;
     private final Blobs blobs;
 
     @LocalServerPort
     private int port;
 
-    UploadsTest(Uploads uploads, Blobs blobs) {
+    UploadsTest(Uploads uploads, UploadDigests digests, Blobs blobs) {
         this.uploads = uploads;
+        this.digests = digests;
         this.blobs = blobs;
     }
 
@@ -171,5 +174,41 @@ class UploadsTest {
                                 MessageDigest.getInstance("SHA-256").digest("abc".getBytes(StandardCharsets.UTF_8))));
         assertThat(blobs.find(blob.sha256())).hasValue(blob);
         assertThat(blobs.path(blob.sha256()).toFile().canExecute()).isFalse();
+    }
+
+    @Test
+    void keepsTheUploadForAnotherTryAndItsBytesOnlyOnce() throws Exception {
+        String path = location(create("ada", 11));
+        send(patch("ada", path, 0, "hello "));
+        send(patch("ada", path, 6, "again"));
+
+        Blob first = uploads.toBlob(id(path), "ada");
+        Blob second = uploads.toBlob(id(path), "ada");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.sha256()).isEqualTo(sha256("hello again"));
+        assertThat(Files.getAttribute(blobs.path(first.sha256()), "unix:nlink")).isEqualTo(2);
+        try (InputStream bytes = uploads.open(id(path), "ada")) {
+            assertThat(bytes).hasContent("hello again");
+        }
+        uploads.delete(id(path), "ada");
+        assertThat(blobs.path(first.sha256())).hasContent("hello again");
+    }
+
+    /** A hub that was started anew has not seen the first part. */
+    @Test
+    void hashesAnUploadWhoseBeginningItHasNotSeen() throws Exception {
+        String path = location(create("ada", 11));
+        send(patch("ada", path, 0, "hello "));
+        digests.forget(id(path));
+        send(patch("ada", path, 6, "there"));
+
+        assertThat(digests.sha256(id(path), 11)).isEmpty();
+        assertThat(uploads.toBlob(id(path), "ada").sha256()).isEqualTo(sha256("hello there"));
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
