@@ -15,6 +15,22 @@ const sensitivities = ['PUBLIC', 'INTERNAL', 'RESTRICTED', 'SENSITIVE'] as const
 const addressOf = ({ uuid, slug, workspace }: AskedDataset) =>
   workspace ? `/w/${workspace.slug}/library/${slug ?? uuid}` : `/datasets/${uuid}`;
 
+/** `name (TYPE, [unit], KEY, PERSONAL_DATA): label`, as the hub keeps it, in the words of the language. */
+function columnInWords(line: string, t: ReturnType<typeof useTexts>['t'], has: ReturnType<typeof useTexts>['has']) {
+  const [, name, facts, rest] = /^(.*) \(([A-Z]+(?:, (?:\[[^\]]*\]|[A-Z_]+))*)\)(: .*)?$/u.exec(line) ?? [];
+  if (name === undefined || facts === undefined) return line;
+  const words = facts.split(', ').map((fact) => {
+    const keys = [`ui.column.${fact}`, `approvals.column.${fact}`];
+    const known = keys.find((key) => has(key));
+    return known && has(known) ? t(known) : fact.replace(/^\[(.*)\]$/u, '$1');
+  });
+  return (
+    <>
+      <code>{name}</code> ({words.join(', ')}){rest}
+    </>
+  );
+}
+
 /** Who asks, and what would be granted or published, as it was when the request was made. */
 export function ApprovalFacts({ approval }: { readonly approval: ApprovalDetailFragment }) {
   const { t, has } = useTexts();
@@ -27,6 +43,8 @@ export function ApprovalFacts({ approval }: { readonly approval: ApprovalDetailF
     const sensitivity = sensitivities.find((known) => known === value);
     if (sensitivity && (label.startsWith('sensitivity') || label === 'madeOf'))
       return <SensitivityBadge sensitivity={sensitivity} />;
+    if (label === 'columns')
+      return value.split('\n').map((line) => <div key={line}>{columnInWords(line, t, has)}</div>);
     if (label === 'rows') return formats.number(value);
     if (label === 'expiresAt') return formats.dateTime(value);
     if (label === 'listed') return t(value === 'true' ? 'ui.yes' : 'ui.no');

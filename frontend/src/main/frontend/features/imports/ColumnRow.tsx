@@ -1,11 +1,15 @@
+import { Button } from '@vaadin/react-components/Button.js';
 import { Checkbox } from '@vaadin/react-components/Checkbox.js';
 import { IntegerField } from '@vaadin/react-components/IntegerField.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import { TextField } from '@vaadin/react-components/TextField.js';
+import { ColumnFactsDialog } from 'Frontend/features/columns/ColumnFactsDialog';
+import { ColumnMarks } from 'Frontend/features/columns/ColumnMarks';
 import type { ColumnType } from 'Frontend/generated/graphql/features/imports/Imports';
 import type { TextKey } from 'Frontend/generated/textKeys';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
-import { columnNow, columnTypes, type Correction, type GuessedColumn } from './draft';
+import { useState } from 'react';
+import { columnNow, columnTypes, type Correction, type GuessedColumn, type KnownColumns } from './draft';
 import styles from './Imports.module.css';
 
 const dateFormats = ['', '%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y', '%m/%d/%Y', '%Y/%m/%d', '%Y%m%d'] as const;
@@ -30,15 +34,18 @@ const exampleOf = (format: string, type: ColumnType) =>
 export interface ColumnRowProps {
   readonly column: GuessedColumn;
   readonly correction: Correction | undefined;
+  /** What the version before says of its columns. */
+  readonly known?: KnownColumns | undefined;
   readonly onCorrection: (correction: Correction) => void;
   /** The first cells as they are written. */
   readonly samples: readonly string[];
 }
 
 /** One column: kept or not, its name, its type and how it is written, what it means. */
-export function ColumnRow({ column, correction, onCorrection, samples }: ColumnRowProps) {
+export function ColumnRow({ column, correction, known: before, onCorrection, samples }: ColumnRowProps) {
   const { t } = useTexts();
-  const now = columnNow(column, correction);
+  const [open, setOpen] = useState(false);
+  const now = columnNow(column, correction, before);
   const change = (part: Correction) => onCorrection({ ...correction, ...part });
   const typeKey = (type: ColumnType): TextKey => `ui.column.${type}`;
   const isDate = now.type === 'DATE' || now.type === 'TIMESTAMP';
@@ -116,6 +123,40 @@ export function ColumnRow({ column, correction, onCorrection, samples }: ColumnR
           disabled={now.drop}
           onChange={(event) => change({ label: event.target.value })}
         />
+      </td>
+      <td>
+        <Checkbox
+          label={now.suggested ? t('imports.column.suggested') : undefined}
+          accessibleName={t('imports.column.personal', { column: column.name })}
+          checked={now.personalData}
+          disabled={now.drop}
+          onChange={(event) => change({ personalData: event.target.checked })}
+        />
+      </td>
+      <td>
+        <div className={styles.written}>
+          <Button
+            theme="small"
+            aria-label={t('columns.facts.edit', { column: column.name })}
+            disabled={now.drop}
+            onClick={() => setOpen(true)}
+          >
+            {t('imports.column.more')}
+          </Button>
+          <ColumnMarks column={{ key: now.key, personalData: false }} />
+        </div>
+        {open ? (
+          <ColumnFactsDialog
+            name={now.name}
+            facts={now}
+            confirm={t('columns.facts.done')}
+            onConfirm={({ label, description, unit, key, personalData }) => {
+              change({ label, description, unit, key, personalData });
+              setOpen(false);
+            }}
+            onClose={() => setOpen(false)}
+          />
+        ) : null}
       </td>
       <td className={styles.samples}>{samples.join(' · ')}</td>
     </tr>

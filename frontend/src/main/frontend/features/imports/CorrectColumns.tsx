@@ -7,7 +7,7 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useMemo } from 'react';
 import { ColumnRow } from './ColumnRow';
-import type { Draft } from './draft';
+import type { Draft, KnownColumns } from './draft';
 import styles from './Imports.module.css';
 import { ReadingOptions } from './ReadingOptions';
 
@@ -16,11 +16,13 @@ const samplesShown = 3;
 export interface CorrectColumnsProps {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
+  /** What the version before says of its columns. */
+  readonly known?: KnownColumns | undefined;
   readonly preview: UseQueryState<PreviewImportQuery>;
 }
 
 /** What was guessed of the file, every guess to be corrected, above its first rows. */
-export function CorrectColumns({ draft, onDraft, preview: { data, error, fetching } }: CorrectColumnsProps) {
+export function CorrectColumns({ draft, onDraft, known, preview: { data, error, fetching } }: CorrectColumnsProps) {
   const { t } = useTexts();
   const preview = error ? undefined : data?.previewImport;
   const columns = useMemo(() => preview?.columns.map(({ name }) => ({ name, type: 'TEXT' as const })) ?? [], [preview]);
@@ -45,6 +47,8 @@ export function CorrectColumns({ draft, onDraft, preview: { data, error, fetchin
                   <th scope="col">{t('imports.columns.type')}</th>
                   <th scope="col">{t('imports.columns.written')}</th>
                   <th scope="col">{t('imports.columns.label')}</th>
+                  <th scope="col">{t('imports.columns.personal')}</th>
+                  <th scope="col">{t('imports.columns.more')}</th>
                   <th scope="col">{t('imports.columns.samples')}</th>
                 </tr>
               </thead>
@@ -54,6 +58,7 @@ export function CorrectColumns({ draft, onDraft, preview: { data, error, fetchin
                     key={`${column.position} ${column.header}`}
                     column={column}
                     correction={draft.corrections[column.position]}
+                    known={known}
                     onCorrection={(correction) =>
                       onDraft({ corrections: { ...draft.corrections, [column.position]: correction } })
                     }

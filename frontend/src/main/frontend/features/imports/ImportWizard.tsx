@@ -37,7 +37,9 @@ export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
       title: t('imports.step.columns'),
       chosen: guessed ? t('imports.step.columns.chosen', { count: kept.length }) : undefined,
       complete: kept.length > 0 && named,
-      content: <CorrectColumns draft={draft} onDraft={change} preview={preview} />,
+      content: (
+        <CorrectColumns draft={draft} onDraft={change} known={state.dataset?.version?.columns} preview={preview} />
+      ),
     },
   ];
   if (!state.isVersion) {

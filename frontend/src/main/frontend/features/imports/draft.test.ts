@@ -9,6 +9,7 @@ const column = (position: number, name: string): GuessedColumn => ({
   decimals: null,
   format: null,
   decimalComma: false,
+  personalData: false,
 });
 
 test('lays what the person said over the guess', () => {

@@ -1,6 +1,7 @@
 import type {
   ColumnCorrectionInput,
   ColumnType,
+  ImportDatasetQuery,
   ImportOptionsInput,
   OnReject,
   PreviewImportQuery,
@@ -9,6 +10,9 @@ import type {
 
 export type Preview = PreviewImportQuery['previewImport'];
 export type GuessedColumn = Preview['columns'][number];
+
+/** What the version before says of its columns. */
+export type KnownColumns = NonNullable<ImportDatasetQuery['dataset']['version']>['columns'];
 
 /** What the person says of one column; what is missing stays as it was guessed. */
 export type Correction = Partial<Omit<ColumnCorrectionInput, 'position'>>;
@@ -40,16 +44,24 @@ export const emptyDraft: Draft = {
   acceptSchemaChange: false,
 };
 
-/** The column as it will be: the guess under what the person said. */
-export function columnNow(column: GuessedColumn, correction: Correction = {}) {
+/** The column as it will be: the guess under what the version before says of it, under what the person said. */
+export function columnNow(column: GuessedColumn, correction: Correction = {}, known: KnownColumns = []) {
+  const name = correction.rename ?? column.name;
+  const before = known.find((other) => other.name === name);
   return {
-    name: correction.rename ?? column.name,
+    name,
     type: correction.type ?? column.type,
     decimals: correction.decimals ?? column.decimals ?? 2,
     format: correction.format ?? column.format ?? '',
     decimalComma: correction.decimalComma ?? column.decimalComma,
     drop: correction.drop ?? false,
-    label: correction.label ?? '',
+    label: correction.label ?? before?.label ?? '',
+    description: correction.description ?? before?.description ?? '',
+    unit: correction.unit ?? before?.unit ?? '',
+    key: correction.key ?? before?.key ?? false,
+    personalData: correction.personalData ?? before?.personalData ?? column.personalData,
+    /** Guessed, and nobody has said so yet. */
+    suggested: column.personalData && correction.personalData == null && before === undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { PublishedColumns } from 'Frontend/features/published/PublishedColumns';
 import { RowsPreview } from 'Frontend/features/query/RowsPreview';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
+import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { useSearchParams } from 'react-router';
 import type { LibraryEntry } from './DatasetPage';
 import { GrantList } from './GrantList';
@@ -50,8 +51,9 @@ export function DatasetTabs({ entry }: { readonly entry: LibraryEntry }) {
   );
 }
 
-function Panel({ name, entry: { dataset } }: { readonly name: Name; readonly entry: LibraryEntry }) {
+function Panel({ name, entry: { dataset, link } }: { readonly name: Name; readonly entry: LibraryEntry }) {
   const { t } = useTexts();
+  const described = dataset.version?.columnsDescribed;
   switch (name) {
     case 'rows':
       if (dataset.visibility !== 'ROWS' && dataset.visibility !== 'PREVIEW') {
@@ -67,7 +69,19 @@ function Panel({ name, entry: { dataset } }: { readonly name: Name; readonly ent
         <EmptyState icon="import" title={t('library.rows.none')} />
       );
     case 'columns':
-      return <PublishedColumns columns={dataset.version?.columns ?? []} />;
+      return (
+        <>
+          <PublishedColumns
+            columns={dataset.version?.columns ?? []}
+            editable={dataset.canEdit && !link ? dataset.id : undefined}
+          />
+          {described ? (
+            <p className={styles.muted}>
+              {t('columns.described', { name: described.by?.name ?? '–' })} <RelativeTime instant={described.at} />
+            </p>
+          ) : null}
+        </>
+      );
     case 'versions':
       return <VersionList versions={dataset.versions ?? []} published={dataset.publication?.versionNumber ?? null} />;
     case 'lineage':

@@ -1,3 +1,5 @@
+import { ColumnMarks } from 'Frontend/features/columns/ColumnMarks';
+import { DescribeColumn } from 'Frontend/features/columns/DescribeColumn';
 import type { PublishedFactsFragment } from 'Frontend/generated/graphql/features/published/PublishedDataset';
 import type { TextKey } from 'Frontend/generated/textKeys';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
@@ -6,8 +8,14 @@ import styles from './Published.module.css';
 
 type Columns = NonNullable<PublishedFactsFragment['version']>['columns'];
 
+export interface PublishedColumnsProps {
+  readonly columns: Columns;
+  /** The dataset's id, where the person may say what its columns mean. */
+  readonly editable?: string | undefined;
+}
+
 /** The columns, with statistics where the person may know them. */
-export function PublishedColumns({ columns }: { readonly columns: Columns }) {
+export function PublishedColumns({ columns, editable }: PublishedColumnsProps) {
   const { t } = useTexts();
   const counted = columns.some(({ statistics }) => statistics);
   return (
@@ -29,15 +37,21 @@ export function PublishedColumns({ columns }: { readonly columns: Columns }) {
           </tr>
         </thead>
         <tbody>
-          {columns.map(({ name, type, label, statistics }) => {
+          {columns.map((column) => {
+            const { name, type, label, description, unit, statistics } = column;
             const typeKey: TextKey = `ui.column.${type}`;
             return (
               <tr key={name}>
                 <th scope="row">
                   <code>{name}</code>
-                  {label ? <span> {label}</span> : null}
+                  {label ? <span> {label}</span> : null} <ColumnMarks column={column} />
+                  {editable ? <DescribeColumn dataset={editable} column={column} /> : null}
+                  {description ? <p>{description}</p> : null}
                 </th>
-                <td>{t(typeKey)}</td>
+                <td>
+                  {t(typeKey)}
+                  {unit ? `, ${unit}` : null}
+                </td>
                 {counted ? (
                   <>
                     <td className={styles.number}>{statistics ? <FormattedNumber value={statistics.nulls} /> : '–'}</td>

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DatasetController {
     private final Datasets datasets;
+    private final Columns columns;
     private final Publications publications;
     private final AccessRequests requests;
     private final Library library;
@@ -33,6 +34,7 @@ class DatasetController {
 
     DatasetController(
             Datasets datasets,
+            Columns columns,
             Publications publications,
             AccessRequests requests,
             Library library,
@@ -40,6 +42,7 @@ class DatasetController {
             Workspaces workspaces,
             Viewers viewers) {
         this.datasets = datasets;
+        this.columns = columns;
         this.publications = publications;
         this.requests = requests;
         this.library = library;
@@ -60,6 +63,12 @@ class DatasetController {
                 input.dataset(),
                 new Datasets.Description(
                         input.title(), input.description(), input.labels(), input.sensitivity(), input.owner())));
+    }
+
+    @MutationMapping
+    DatasetPayload describeColumns(@Argument DescribeColumnsInput input) {
+        return new DatasetPayload(
+                columns.describe(viewers.person(), input.dataset(), input.version(), input.columns()));
     }
 
     @MutationMapping
@@ -124,6 +133,8 @@ class DatasetController {
             List<String> labels,
             Sensitivity sensitivity,
             @Nullable UserId owner) {}
+
+    record DescribeColumnsInput(DatasetId dataset, @Nullable Integer version, List<ColumnFacts> columns) {}
 
     record RequestPublicationInput(
             DatasetId dataset, boolean listed, @Nullable Sensitivity sensitivity, String message) {}

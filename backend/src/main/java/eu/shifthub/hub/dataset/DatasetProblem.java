@@ -9,6 +9,7 @@ enum DatasetProblem implements Problem {
     TITLE_MISSING(Category.INPUT, "A dataset needs a title of 1 to 200 characters."),
     DESCRIPTION_TOO_LONG(Category.INPUT, "A description has at most 10,000 characters."),
     LABELS_TOO_MANY(Category.INPUT, "A dataset has at most 20 labels of 1 to 60 characters each."),
+    COLUMN_TEXT_TOO_LONG(Category.INPUT, "This text about a column has at most {longest} characters."),
     OWNER_NO_MEMBER(Category.INPUT, "The owner must be a member of the dataset's project or studio."),
     OWNER_ONLY(Category.DENIED, "Only the owner or a project manager changes the owner or lowers the sensitivity."),
     LOWERING_NEEDS_DECISION(

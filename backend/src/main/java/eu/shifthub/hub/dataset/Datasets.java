@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Datasets {
     private final DatasetStore store;
     private final VersionStore versions;
+    private final Columns columns;
     private final Access access;
     private final Library library;
     private final Approvals approvals;
@@ -39,6 +40,7 @@ public class Datasets {
     Datasets(
             DatasetStore store,
             VersionStore versions,
+            Columns columns,
             Access access,
             Library library,
             Approvals approvals,
@@ -46,6 +48,7 @@ public class Datasets {
             ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
+        this.columns = columns;
         this.access = access;
         this.library = library;
         this.approvals = approvals;
@@ -87,7 +90,7 @@ public class Datasets {
                 wanted.blob(),
                 wanted.rowCount(),
                 wanted.size(),
-                wanted.columns(),
+                columns.of(id, wanted),
                 wanted.origin(),
                 by.id(),
                 clock.instant(),
@@ -199,6 +202,11 @@ public class Datasets {
     /** The datasets of an owner that the catalog has, whoever may see them. */
     public List<DatasetId> listPublished(UserId owner) {
         return store.listPublished(owner);
+    }
+
+    /** The version with the highest number, current or not; for rooms that have judged already. */
+    public Optional<Version> findNewestVersion(DatasetId dataset) {
+        return versions.newest(dataset);
     }
 
     /** For rooms that have judged already. */

@@ -67,9 +67,20 @@ class PublicationFacts {
         return Objects.requireNonNull(workspaces.byIds(List.of(id)).get(id)).name();
     }
 
+    /** {@code name (TYPE)}, what marks it, what it means; the SPA puts the words of its language in. */
     private static String described(Column column) {
         @Nullable String label = column.label();
-        String name = column.name() + " (" + column.type() + ")";
-        return label == null || label.isBlank() ? name : name + ": " + label;
+        StringBuilder text = new StringBuilder(column.name()).append(" (").append(column.type());
+        if (column.unit() != null) {
+            text.append(", [").append(column.unit()).append(']');
+        }
+        if (column.key()) {
+            text.append(", KEY");
+        }
+        if (column.personalData()) {
+            text.append(", PERSONAL_DATA");
+        }
+        text.append(')');
+        return label == null || label.isBlank() ? text.toString() : text + ": " + label;
     }
 }

@@ -2,6 +2,7 @@ package eu.shifthub.hub.dataset;
 
 import eu.shifthub.hub.platform.CleanText;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What people may write of a dataset: stripped, and not too long. */
@@ -11,6 +12,9 @@ final class Texts {
     private static final int MAX_LABELS = 20;
     private static final int MAX_LABEL = 60;
     private static final int MAX_PURPOSE = 2_000;
+    private static final int MAX_COLUMN_LABEL = 200;
+    private static final int MAX_COLUMN_DESCRIPTION = 2_000;
+    private static final int MAX_UNIT = 60;
 
     private Texts() {}
 
@@ -48,5 +52,27 @@ final class Texts {
             throw DatasetProblem.PURPOSE_MISSING.at("purpose");
         }
         return stripped;
+    }
+
+    static @Nullable String columnLabel(@Nullable String label) {
+        return atMost(label == null ? "" : CleanText.line(label, "label"), MAX_COLUMN_LABEL, "label");
+    }
+
+    static @Nullable String columnDescription(@Nullable String description) {
+        return atMost(
+                description == null ? "" : CleanText.lines(description, "description"),
+                MAX_COLUMN_DESCRIPTION,
+                "description");
+    }
+
+    static @Nullable String unit(@Nullable String unit) {
+        return atMost(unit == null ? "" : CleanText.line(unit, "unit"), MAX_UNIT, "unit");
+    }
+
+    private static @Nullable String atMost(String text, int longest, String field) {
+        if (text.length() > longest) {
+            throw DatasetProblem.COLUMN_TEXT_TOO_LONG.at(field, Map.of("longest", longest));
+        }
+        return text.isEmpty() ? null : text;
     }
 }

@@ -83,6 +83,26 @@ class VersionController {
                 .collect(Collectors.toMap(version -> version, version -> reports.get(version.id())));
     }
 
+    @BatchMapping
+    Map<Version, VersionStore.Described> columnsDescribed(List<Version> parents) {
+        List<Version> own = own(parents);
+        Map<VersionId, VersionStore.Described> described =
+                versions.described(own.stream().map(Version::id).toList());
+        return own.stream()
+                .filter(version -> described.containsKey(version.id()))
+                .collect(Collectors.toMap(version -> version, version -> described.get(version.id())));
+    }
+
+    @BatchMapping(typeName = "ColumnsDescribed", field = "by")
+    Map<VersionStore.Described, Viewer.Person> describedBy(List<VersionStore.Described> parents) {
+        Map<UserId, Viewer.Person> persons =
+                users.persons(parents.stream().map(VersionStore.Described::by).toList());
+        return parents.stream()
+                .distinct()
+                .filter(parent -> persons.containsKey(parent.by()))
+                .collect(Collectors.toMap(parent -> parent, parent -> persons.get(parent.by())));
+    }
+
     /** Statistics are of the whole version: whoever may read only some of its rows gets none. */
     @BatchMapping(typeName = "Column")
     Map<SeenColumn, Profile.Column> statistics(List<SeenColumn> columns) {

@@ -7,6 +7,7 @@ import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.engine.Profile;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,32 @@ class VersionStore {
     boolean isDerived(DatasetId dataset) {
         return sql.fetchExists(
                 VERSION, VERSION.DATASET_ID.eq(dataset.value()).and(VERSION.ORIGIN.ne(VersionOrigin.IMPORT.name())));
+    }
+
+    /** Says anew what its columns mean. */
+    void describe(VersionId id, List<Column> columns, UserId by, Instant at) {
+        sql.update(VERSION)
+                .set(VERSION.COLUMNS, toJson(columns))
+                .set(VERSION.DESCRIBED_BY, by.value())
+                .set(VERSION.DESCRIBED_AT, at)
+                .where(VERSION.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Who said anew what the columns of a version mean, last. */
+    record Described(UserId by, Instant at) {}
+
+    Map<VersionId, Described> described(Collection<VersionId> ids) {
+        return sql
+                .select(VERSION.ID, VERSION.DESCRIBED_BY, VERSION.DESCRIBED_AT)
+                .from(VERSION)
+                .where(VERSION.ID.in(values(ids)))
+                .and(VERSION.DESCRIBED_AT.isNotNull())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new VersionId(row.value1()),
+                        row -> new Described(new UserId(row.value2()), row.value3())));
     }
 
     void setProfile(VersionId id, Profile profile) {
@@ -156,6 +183,15 @@ class VersionStore {
 
     Optional<Version> find(VersionId id) {
         return list(VERSION.ID.eq(id.value())).stream().findFirst();
+    }
+
+    /** The one with the highest number. */
+    Optional<Version> newest(DatasetId dataset) {
+        return sql.selectFrom(VERSION)
+                .where(VERSION.DATASET_ID.eq(dataset.value()))
+                .orderBy(VERSION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(this::version);
     }
 
     Map<VersionId, Version> byIds(Collection<VersionId> ids) {

@@ -5,13 +5,13 @@ import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.engine.CsvColumn;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvSniff;
+import eu.shifthub.hub.engine.Order;
 import eu.shifthub.hub.platform.CleanText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,12 +24,19 @@ final class Corrections {
     private static final int DECIMALS = 2;
     private static final int PRECISION = 18;
     private static final int LARGEST_PRECISION = 38;
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_UNIT = 60;
+    private static final ColumnCorrection NOTHING_SAID =
+            new ColumnCorrection(0, null, null, null, null, null, false, null, null, null, null, null);
 
     private final CsvSniff guess;
     private final Map<Integer, ColumnCorrection> corrections;
+    private final Map<String, Column> before;
 
-    Corrections(CsvSniff guess, List<ColumnCorrection> corrections) {
+    /** @param before the columns of the version before, for what is not said anew; none where there is none */
+    Corrections(CsvSniff guess, List<ColumnCorrection> corrections, List<Column> before) {
         this.guess = guess;
+        this.before = before.stream().collect(Collectors.toMap(Column::name, Function.identity(), (a, b) -> a));
         this.corrections = corrections.stream()
                 .collect(Collectors.toMap(ColumnCorrection::position, Function.identity(), (first, last) -> last));
         this.corrections.keySet().stream()
@@ -52,22 +59,55 @@ final class Corrections {
             }
         }
         check(kept);
-        return new CsvImport(guess.dialect(), guess.columns().size(), kept, nullMarkers, onReject, List.of());
+        List<Order> order = KeyCheck.order(kept.stream().map(this::described).toList());
+        return new CsvImport(guess.dialect(), guess.columns().size(), kept, nullMarkers, onReject, order);
     }
 
     /** The columns of the version that becomes of it. */
     List<Column> columns(CsvImport instructions) {
-        return instructions.columns().stream()
-                .map(column -> new Column(column.name(), ColumnType.of(column.type()), label(column.position())))
-                .toList();
+        return instructions.columns().stream().map(this::described).toList();
     }
 
-    private @Nullable String label(int position) {
-        return Optional.ofNullable(corrections.get(position))
-                .map(ColumnCorrection::label)
-                .map(label -> CleanText.line(label, "columns." + position + ".label"))
-                .filter(label -> !label.isEmpty())
-                .orElse(null);
+    private Column described(CsvColumn column) {
+        ColumnCorrection said = corrections.getOrDefault(column.position(), NOTHING_SAID);
+        Column known = before.get(column.name());
+        String at = "columns." + column.position() + ".";
+        return new Column(
+                column.name(),
+                ColumnType.of(column.type()),
+                text(said.label(), known == null ? null : known.label(), MAX_NAME, at + "label"),
+                text(said.description(), known == null ? null : known.description(), MAX_TEXT, at + "description"),
+                text(said.unit(), known == null ? null : known.unit(), MAX_UNIT, at + "unit"),
+                said.key() == null ? known != null && known.key() : said.key(),
+                personal(column, said, known));
+    }
+
+    private boolean personal(CsvColumn column, ColumnCorrection said, @Nullable Column known) {
+        if (said.personalData() != null) {
+            return said.personalData();
+        }
+        return known == null ? looksPersonal(guess, column) : known.personalData();
+    }
+
+    /** Whether its header or its first values look like it. */
+    static boolean looksPersonal(CsvSniff guess, CsvColumn column) {
+        int index = guess.columns().indexOf(column);
+        String header = index < 0 ? column.name() : guess.header().get(index);
+        return PersonalDataGuess.isPersonal(
+                header,
+                guess.preview().stream()
+                        .map(row -> column.position() < row.size() ? row.get(column.position()) : null));
+    }
+
+    private static @Nullable String text(@Nullable String said, @Nullable String known, int longest, String at) {
+        if (said == null) {
+            return known;
+        }
+        String clean = CleanText.lines(said, at);
+        if (clean.length() > longest) {
+            throw IngestProblem.TEXT_TOO_LONG.at(at, Map.of("longest", longest));
+        }
+        return clean.isEmpty() ? null : clean;
     }
 
     private static CsvColumn corrected(CsvColumn column, ColumnCorrection correction) {

@@ -22,8 +22,9 @@ record ImportPreview(
             ColumnType type,
             @Nullable Integer decimals,
             @Nullable String format,
-            boolean decimalComma) {
-        static Guess of(CsvColumn column, String header) {
+            boolean decimalComma,
+            boolean personalData) {
+        static Guess of(CsvSniff sniff, CsvColumn column, String header) {
             ColumnType type = ColumnType.of(column.type());
             return new Guess(
                     column.position(),
@@ -32,7 +33,8 @@ record ImportPreview(
                     type,
                     type == ColumnType.DECIMAL ? column.type().scale() : null,
                     column.format(),
-                    column.decimalComma());
+                    column.decimalComma(),
+                    Corrections.looksPersonal(sniff, column));
         }
     }
 
@@ -44,8 +46,8 @@ record ImportPreview(
                 sniff.dialect().header(),
                 sniff.dialect().skip());
         List<Guess> columns = IntStream.range(0, sniff.columns().size())
-                .mapToObj(index ->
-                        Guess.of(sniff.columns().get(index), sniff.header().get(index)))
+                .mapToObj(index -> Guess.of(
+                        sniff, sniff.columns().get(index), sniff.header().get(index)))
                 .toList();
         return new ImportPreview(
                 upload.name(),

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,13 @@ class ImportRun {
     private final TableFile files;
     private final Blobs blobs;
     private final Datasets datasets;
+    private final KeyCheck keys;
 
-    ImportRun(TableFile files, Blobs blobs, Datasets datasets) {
+    ImportRun(TableFile files, Blobs blobs, Datasets datasets, KeyCheck keys) {
         this.files = files;
         this.blobs = blobs;
         this.datasets = datasets;
+        this.keys = keys;
     }
 
     /** A table that is ready to become a version. */
@@ -82,13 +85,17 @@ class ImportRun {
         blobs.requireSpace(original.size());
         try (TableFile.Utf8 utf8 = files.whole(
                 blobs.path(original.sha256()), instructions.options().encoding(), fileName)) {
-            Corrections corrections =
-                    new Corrections(files.sniff(utf8.path(), instructions.options(), fileName), instructions.columns());
+            Corrections corrections = new Corrections(
+                    files.sniff(utf8.path(), instructions.options(), fileName),
+                    instructions.columns(),
+                    before(instructions));
             CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
             List<Column> columns = corrections.columns(csv);
             requireSameColumns(instructions, columns);
             phase.accept(ImportPhase.CONVERTING);
-            return new Table(files.load(utf8.path(), csv, fileName, cancellation), columns, original, fileName);
+            CsvImported imported = files.load(utf8.path(), csv, fileName, cancellation);
+            keys.require(imported.table().sha256(), columns, cancellation);
+            return new Table(imported, columns, original, fileName);
         }
     }
 
@@ -101,6 +108,14 @@ class ImportRun {
             throw IngestProblem.CHANGED_MEANWHILE.because(Map.of("dataset", dataset.title()));
         }
         return datasets.addVersion(by, dataset.id(), table.version());
+    }
+
+    /** What is known of the columns already. */
+    List<Column> before(ImportInstructions instructions) {
+        return Optional.ofNullable(instructions.dataset())
+                .flatMap(datasets::findNewestVersion)
+                .map(Version::columns)
+                .orElse(List.of());
     }
 
     void requireSameColumns(ImportInstructions instructions, List<Column> columns) {

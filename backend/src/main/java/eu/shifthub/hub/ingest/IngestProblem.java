@@ -20,6 +20,14 @@ enum IngestProblem implements Problem {
             "The columns differ from the current version. New: {added}. Gone: {removed}. Another type: {retyped}."),
     CHANGED_MEANWHILE(
             Category.CONFLICT, "{dataset} got another version meanwhile, so nothing was added to it. Try again."),
+    TEXT_TOO_LONG(Category.INPUT, "This text about a column has at most {longest} characters."),
+    KEY_EMPTY(
+            Category.INPUT,
+            "{key} is declared as the key, but empty in {rows} rows. Choose another key, or fill them in the file."),
+    KEY_TWICE(
+            Category.INPUT,
+            "{key} is declared as the key, but several rows have the same: {examples}. Choose another key, or add a"
+                    + " column to it."),
     TOO_MANY(Category.LIMIT, "{running} imports wait already. Try again when one has ended."),
     ENDED_ALREADY(Category.CONFLICT, "The import has ended already."),
     INTERRUPTED(

@@ -12,6 +12,7 @@ import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.Limits;
 import eu.shifthub.hub.engine.Materialised;
+import eu.shifthub.hub.engine.Order;
 import eu.shifthub.hub.engine.Predicate;
 import eu.shifthub.hub.engine.Query;
 import eu.shifthub.hub.engine.QueryEngine;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +46,21 @@ class RowsRun {
     private final QueryEngine engine;
     private final Blobs blobs;
     private final Datasets datasets;
+    private final KeyCheck keys;
     private final IngestProperties properties;
 
-    RowsRun(ImportRun run, QueryEngine engine, Blobs blobs, Datasets datasets, IngestProperties properties) {
+    RowsRun(
+            ImportRun run,
+            QueryEngine engine,
+            Blobs blobs,
+            Datasets datasets,
+            KeyCheck keys,
+            IngestProperties properties) {
         this.run = run;
         this.engine = engine;
         this.blobs = blobs;
         this.datasets = datasets;
+        this.keys = keys;
         this.properties = properties;
     }
 
@@ -62,21 +72,36 @@ class RowsRun {
             Cancellation cancellation) {
         phase.accept(ImportPhase.CONVERTING);
         Version base = append ? base(instructions) : null;
+        Map<String, Column> before =
+                run.before(instructions).stream().collect(Collectors.toMap(Column::name, Function.identity()));
         List<Column> columns = rows.columns().stream()
-                .map(column -> new Column(column.name(), ColumnType.of(column.type()), column.label()))
+                .map(column -> described(column, before.get(column.name())))
                 .toList();
         if (base == null) {
             run.requireSameColumns(instructions, columns);
-            return new ImportRun.Table(csv(rows, instructions, null, cancellation), columns, rows.csv(), rows.name());
+            CsvImported whole = csv(rows, instructions, null, KeyCheck.order(columns), cancellation);
+            keys.require(whole.table().sha256(), columns, cancellation);
+            return new ImportRun.Table(whole, columns, rows.csv(), rows.name());
         }
         SchemaChange.between(base.columns(), columns).require();
-        CsvImported fresh = csv(rows, instructions, base, cancellation);
+        CsvImported fresh = csv(rows, instructions, base, List.of(), cancellation);
+        Materialised whole = appended(base, fresh, cancellation);
+        keys.require(whole.sha256(), base.columns(), cancellation);
         return new ImportRun.Table(
                 fresh,
                 base.columns(),
                 rows.csv(),
                 rows.name(),
-                new ImportRun.Appended(base, appended(base, fresh, cancellation)));
+                new ImportRun.Appended(base, whole));
+    }
+
+    /** What the source says of a column, over what the version before says; a new one's name tells whether it is personal. */
+    private static Column described(KnownColumn known, @Nullable Column before) {
+        Column column = new Column(known.name(), ColumnType.of(known.type()), known.label());
+        if (before != null) {
+            return column.inheriting(before);
+        }
+        return PersonalDataGuess.isPersonal(known.name(), Stream.empty()) ? column.asPersonalData() : column;
     }
 
     private @Nullable Version base(ImportInstructions instructions) {
@@ -89,7 +114,11 @@ class RowsRun {
 
     /** In the order and the exact types of the version that they are added to, where there is one. */
     private CsvImported csv(
-            KnownRows rows, ImportInstructions instructions, @Nullable Version base, Cancellation cancellation) {
+            KnownRows rows,
+            ImportInstructions instructions,
+            @Nullable Version base,
+            List<Order> order,
+            Cancellation cancellation) {
         List<CsvColumn> columns = IntStream.range(0, rows.columns().size())
                 .mapToObj(i -> new CsvColumn(
                         i, rows.columns().get(i).name(), rows.columns().get(i).type()))
@@ -100,7 +129,7 @@ class RowsRun {
                 base == null ? columns : as(base, columns),
                 instructions.nullMarkers(),
                 instructions.onReject(),
-                List.of());
+                order);
         return engine.importCsv(blobs.path(rows.csv().sha256()), csv, cancellation);
     }
 
@@ -119,7 +148,8 @@ class RowsRun {
         View both =
                 view(BOTH, base.columns(), List.of(base.blob(), fresh.table().sha256()));
         Limits limits = new Limits(properties.appendDeadline(), Long.MAX_VALUE);
-        Materialised whole = engine.materialise(Scope.of(both), everything(BOTH), List.of(), limits, cancellation);
+        Materialised whole = engine.materialise(
+                Scope.of(both), everything(BOTH), KeyCheck.order(base.columns()), limits, cancellation);
         long expected = base.rowCount() + fresh.table().rows();
         if (whole.rows() != expected) {
             throw new IllegalStateException(
