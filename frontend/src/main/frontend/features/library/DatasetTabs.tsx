@@ -1,11 +1,10 @@
 import { Tab } from '@vaadin/react-components/Tab.js';
 import { Tabs } from '@vaadin/react-components/Tabs.js';
+import { ColumnProfiles } from 'Frontend/features/columns/ColumnProfiles';
 import { LineagePicture } from 'Frontend/features/lineage/LineagePicture';
-import { PublishedColumns } from 'Frontend/features/published/PublishedColumns';
 import { RowsPreview } from 'Frontend/features/query/RowsPreview';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
-import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { useSearchParams } from 'react-router';
 import type { LibraryEntry } from './DatasetPage';
 import { GrantList } from './GrantList';
@@ -53,7 +52,6 @@ export function DatasetTabs({ entry }: { readonly entry: LibraryEntry }) {
 
 function Panel({ name, entry: { dataset, link } }: { readonly name: Name; readonly entry: LibraryEntry }) {
   const { t } = useTexts();
-  const described = dataset.version?.columnsDescribed;
   switch (name) {
     case 'rows':
       if (dataset.visibility !== 'ROWS' && dataset.visibility !== 'PREVIEW') {
@@ -69,19 +67,7 @@ function Panel({ name, entry: { dataset, link } }: { readonly name: Name; readon
         <EmptyState icon="import" title={t('library.rows.none')} />
       );
     case 'columns':
-      return (
-        <>
-          <PublishedColumns
-            columns={dataset.version?.columns ?? []}
-            editable={dataset.canEdit && !link ? dataset.id : undefined}
-          />
-          {described ? (
-            <p className={styles.muted}>
-              {t('columns.described', { name: described.by?.name ?? '–' })} <RelativeTime instant={described.at} />
-            </p>
-          ) : null}
-        </>
-      );
+      return <ColumnProfiles dataset={dataset.id} editable={dataset.canEdit && !link} />;
     case 'versions':
       return <VersionList versions={dataset.versions ?? []} published={dataset.publication?.versionNumber ?? null} />;
     case 'lineage':

@@ -1,11 +1,11 @@
 import { Tab } from '@vaadin/react-components/Tab.js';
 import { Tabs } from '@vaadin/react-components/Tabs.js';
 import type { PublishedFactsFragment } from 'Frontend/generated/graphql/features/published/PublishedDataset';
+import { ColumnProfiles } from 'Frontend/features/columns/ColumnProfiles';
 import { RowsPreview } from 'Frontend/features/query/RowsPreview';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useSearchParams } from 'react-router';
 import { ApiSnippets } from './ApiSnippets';
-import { PublishedColumns } from './PublishedColumns';
 import styles from './Published.module.css';
 
 const all = ['description', 'columns', 'rows', 'api'] as const;
@@ -55,7 +55,7 @@ function Panel({ name, dataset }: { readonly name: Name; readonly dataset: Publi
         </p>
       );
     case 'columns':
-      return <PublishedColumns columns={dataset.version?.columns ?? []} />;
+      return <ColumnProfiles dataset={dataset.id} />;
     case 'rows':
       return <RowsPreview dataset={dataset.id} />;
     case 'api':

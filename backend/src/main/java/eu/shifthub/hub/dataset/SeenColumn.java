@@ -8,34 +8,31 @@ record SeenColumn(DatasetId dataset, VersionId version, Column column) {
         return new SeenColumn(version.dataset(), version.id(), column);
     }
 
-    String name() {
+    public String name() {
         return column.name();
     }
 
-    ColumnType type() {
+    public ColumnType type() {
         return column.type();
     }
 
-    @Nullable
-    String label() {
+    public @Nullable String label() {
         return column.label();
     }
 
-    @Nullable
-    String description() {
+    public @Nullable String description() {
         return column.description();
     }
 
-    @Nullable
-    String unit() {
+    public @Nullable String unit() {
         return column.unit();
     }
 
-    boolean key() {
+    public boolean key() {
         return column.key();
     }
 
-    boolean personalData() {
+    public boolean personalData() {
         return column.personalData();
     }
 }

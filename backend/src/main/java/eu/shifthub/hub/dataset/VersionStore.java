@@ -109,6 +109,19 @@ class VersionStore {
                 .execute();
     }
 
+    /** Those that are counted already. */
+    Set<VersionId> profiled(Collection<VersionId> ids) {
+        return sql
+                .select(VERSION.ID)
+                .from(VERSION)
+                .where(VERSION.ID.in(values(ids)))
+                .and(VERSION.PROFILE.isNotNull())
+                .fetch()
+                .stream()
+                .map(row -> new VersionId(row.value1()))
+                .collect(Collectors.toSet());
+    }
+
     Map<VersionId, Profile> profiles(Collection<VersionId> ids) {
         return sql
                 .select(VERSION.ID, VERSION.PROFILE)

@@ -154,6 +154,7 @@ class DuckDbEngine implements QueryEngine {
             case Query.Sql(String text) -> personal(text);
             case Query.Steps steps -> StepSql.render(scope, steps);
             case Query.Page page -> StepSql.render(scope, page);
+            case Query.Failing failing -> new FailingSql(scope, failing).render();
         };
     }
 
@@ -184,7 +185,7 @@ class DuckDbEngine implements QueryEngine {
     public Profile profile(String sha256) {
         try (Lease lease = pool.lease(new Cancellation())) {
             lease.killAfter(pool.properties().importDeadline());
-            return new ProfileSql(lease, pool.properties()).profile(blobs.path(sha256));
+            return new ProfileSql(lease, pool.properties(), blobs.path(sha256)).profile();
         }
     }
 }

@@ -27,4 +27,15 @@ public sealed interface Query {
             order = List.copyOf(order);
         }
     }
+
+    /**
+     * The rows of a table that fail a check.
+     *
+     * @param columns of the rows; where empty, the answer is one row with the number of rows that fail
+     */
+    record Failing(ViewName view, Check check, List<String> columns) implements Query {
+        public Failing {
+            columns = List.copyOf(columns);
+        }
+    }
 }

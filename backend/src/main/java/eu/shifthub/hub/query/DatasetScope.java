@@ -2,13 +2,16 @@ package eu.shifthub.hub.query;
 
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Version;
+import eu.shifthub.hub.engine.Predicate;
 import eu.shifthub.hub.engine.Query;
 import eu.shifthub.hub.engine.Scope;
 import eu.shifthub.hub.engine.Source;
 import eu.shifthub.hub.engine.Step;
 import eu.shifthub.hub.engine.View;
+import eu.shifthub.hub.engine.ViewColumn;
 import eu.shifthub.hub.engine.ViewName;
 import eu.shifthub.hub.identity.Viewer;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +67,30 @@ public final class DatasetScope {
     /** The columns that the viewer may read of the dataset, in its order; none where it is not in this scope. */
     public List<LabelledColumn> columns(DatasetId dataset) {
         return find(dataset).map(ScopedDataset::labelled).orElse(List.of());
+    }
+
+    /**
+     * The same with the datasets of another scope of the same viewer.
+     *
+     * @throws IllegalArgumentException where it is somebody else's
+     */
+    public DatasetScope and(DatasetScope other) {
+        if (!viewer.equals(other.viewer)) {
+            throw new IllegalArgumentException("A scope is one viewer's");
+        }
+        return new DatasetScope(
+                viewer,
+                Stream.concat(datasets.stream(), other.datasets.stream()).toList(),
+                Stream.concat(derived.stream(), other.derived.stream()).toList());
+    }
+
+    /** Whether the viewer reads every row of the dataset, and these columns of it as they are. */
+    public boolean readsWhole(DatasetId dataset, Collection<String> columns) {
+        return find(dataset)
+                .filter(found -> found.view().rows() instanceof Predicate.True)
+                .filter(found -> columns.stream()
+                        .allMatch(column -> found.view().columns().contains(ViewColumn.plain(column))))
+                .isPresent();
     }
 
     Viewer viewer() {

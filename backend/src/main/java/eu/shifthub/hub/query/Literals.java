@@ -10,13 +10,13 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** Reads a constant that a person or a rule wrote as text, in the type of the column it is compared with. */
-final class Literals {
+public final class Literals {
     private static final int MAX_DIGITS = 400;
 
     private Literals() {}
 
     /** Empty where the type has no such value. */
-    static Optional<Value> find(Kind type, String text) {
+    public static Optional<Value> find(Kind type, String text) {
         try {
             return Optional.of(parse(type, text));
         } catch (DateTimeException | NumberFormatException unfit) {

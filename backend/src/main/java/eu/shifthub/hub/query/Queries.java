@@ -52,6 +52,11 @@ public class Queries {
         return scopes.of(viewer, datasets);
     }
 
+    /** One version of a dataset, also one that is not current, for members of its workspace. */
+    public DatasetScope scope(Viewer viewer, DatasetId dataset, int version) {
+        return alone(viewer, scopes.version(viewer, dataset, version));
+    }
+
     /** The columns that an answer would have; reads no row. */
     public List<ResultColumn> columns(DatasetScope scope, Query question) {
         return engine.columns(scope.views(), question);
@@ -154,6 +159,7 @@ public class Queries {
             case Query.Sql sql -> engine.reads(scope.views(), sql);
             case Query.Steps steps -> DatasetScope.namesIn(steps);
             case Query.Page page -> Set.of(page.view());
+            case Query.Failing failing -> engine.reads(scope.views(), failing);
         };
     }
 

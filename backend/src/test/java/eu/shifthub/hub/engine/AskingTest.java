@@ -176,16 +176,4 @@ class AskingTest {
         assertThat(tables.ask(Scope.of(view), "SELECT sum(a_2) FROM kept"))
                 .containsExactly(List.of(new BigDecimal(499_500)));
     }
-
-    @Test
-    void countsWhatIsInATable() {
-        String blob = tables.blob("SELECT * FROM (VALUES (1, 'a'), (2, NULL), (2, 'c')) t(id, name)");
-
-        assertThat(engine.profile(blob))
-                .isEqualTo(new Profile(
-                        3,
-                        List.of(
-                                new Profile.Column("id", ColumnType.of(ColumnType.Kind.INTEGER), 0, 2, "1", "2"),
-                                new Profile.Column("name", ColumnType.of(ColumnType.Kind.TEXT), 1, 2, "a", "c"))));
-    }
 }
