@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -78,9 +79,10 @@ public final class S3Server implements AutoCloseable {
         return endpoint;
     }
 
-    /** Makes a bucket and tells its folder, in which each object is a file. */
+    /** Makes a bucket that is not public, and tells its folder, in which each object is a file. */
     public Path bucket(String name) throws IOException {
-        return Files.createDirectories(folder.resolve("buckets").resolve(name));
+        Path bucket = Files.createDirectories(folder.resolve("buckets").resolve(name));
+        return Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Override

@@ -65,6 +65,7 @@ public enum SourceProblem implements Problem {
     COLUMN_UNKNOWN(Category.CONFLICT, "There is no column {column} in the data."),
     COLUMN_UNREADABLE(
             Category.CONFLICT, "The column {column} holds {type}, which cannot be brought. Leave it out by a query."),
+    CHANGED_WHILE_READ(Category.CONFLICT, "{file} changed while it was read. Try again when it is complete.", true),
     NOTHING_FOUND(Category.CONFLICT, "Nothing was found at {what}. Check its name and that it is not empty."),
     REFUSED_BY_SOURCE(Category.CONFLICT, "{host} answers: {reason}"),
     BUSY(Category.CONFLICT, "{host} is busy or out of order ({reason}). Try again later.", true),

@@ -1,0 +1,5 @@
+/** Objects of an S3-compatible store. */
+@NullMarked
+package eu.shifthub.hub.source.s3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files of an SFTP server. */
+@NullMarked
+package eu.shifthub.hub.source.sftp;
+
+import org.jspecify.annotations.NullMarked;
