@@ -20,10 +20,12 @@ export interface MenuProps {
   readonly showLabel?: boolean;
   /** Text above the entries, for example who is signed in. */
   readonly heading?: string;
+  /** `primary` where the menu is the page's one action. */
+  readonly theme?: 'tertiary' | 'primary';
 }
 
 /** A button that opens a list of actions or choices. */
-export function Menu({ label, icon, entries, showLabel, heading }: MenuProps) {
+export function Menu({ label, icon, entries, showLabel, heading, theme = 'tertiary' }: MenuProps) {
   const children: Item[] = entries.map(({ text, onSelect, checked, disabled }) => ({
     text,
     checked: checked ?? false,
@@ -42,7 +44,7 @@ export function Menu({ label, icon, entries, showLabel, heading }: MenuProps) {
   };
   return (
     <MenuBar
-      theme="tertiary"
+      theme={theme}
       className={styles.bar}
       items={[root]}
       onItemSelected={({ detail: { value } }) => (value as Item & { onSelect?: () => void }).onSelect?.()}

@@ -4,6 +4,7 @@ import {
   Ban,
   CircleCheck,
   CircleDashed,
+  CirclePause,
   CircleX,
   Clock,
   LoaderCircle,
@@ -18,6 +19,11 @@ import { Badge, type Tone } from './Badge';
 export type State =
   | 'QUEUED'
   | 'RUNNING'
+  | 'FETCHING'
+  | 'IMPORTING'
+  | 'WAITING'
+  | 'UNCHANGED'
+  | 'PAUSED'
   | 'SUCCEEDED'
   | 'FAILED'
   | 'CANCELLED'
@@ -37,6 +43,11 @@ export type State =
 const looks: Readonly<Record<State, readonly [LucideIcon, Tone]>> = {
   QUEUED: [Clock, 'neutral'],
   RUNNING: [LoaderCircle, 'info'],
+  FETCHING: [LoaderCircle, 'info'],
+  IMPORTING: [LoaderCircle, 'info'],
+  WAITING: [Clock, 'warning'],
+  UNCHANGED: [CircleCheck, 'neutral'],
+  PAUSED: [CirclePause, 'warning'],
   SUCCEEDED: [CircleCheck, 'success'],
   FAILED: [CircleX, 'danger'],
   CANCELLED: [Ban, 'neutral'],

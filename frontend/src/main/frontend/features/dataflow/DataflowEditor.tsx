@@ -4,6 +4,7 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Page } from 'Frontend/ui/Page';
 import { lazy, Suspense, useState } from 'react';
 import { Skeleton } from 'Frontend/ui/Skeleton';
+import { useLeaveGuard } from 'Frontend/ui/useLeaveGuard';
 import { ConflictDialog } from './ConflictDialog';
 import { DeleteDataflow } from './DeleteDataflow';
 import styles from './DataflowEditor.module.css';
@@ -17,7 +18,6 @@ import { RunButton } from './RunButton';
 import { Toolbar } from './Toolbar';
 import { useCheck } from './useCheck';
 import { useEditor } from './useEditor';
-import { useLeaveGuard } from './useLeaveGuard';
 
 const Canvas = lazy(() => import('./Canvas'));
 

@@ -1,3 +1,4 @@
+import { BroughtInBy } from 'Frontend/features/synchronisations/BroughtInBy';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { CodeText } from 'Frontend/ui/CodeText';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
@@ -7,7 +8,7 @@ import type { LibraryEntry } from './DatasetPage';
 import styles from './Library.module.css';
 
 /** What there is to know of a dataset at a glance. */
-export function DatasetFacts({ entry }: { readonly entry: LibraryEntry }) {
+export function DatasetFacts({ workspace, entry }: { readonly workspace: string; readonly entry: LibraryEntry }) {
   const { t } = useTexts();
   const { dataset, sqlName, qualifiedName } = entry;
   const { version, publication } = dataset;
@@ -58,6 +59,14 @@ export function DatasetFacts({ entry }: { readonly entry: LibraryEntry }) {
             <dt>{t('library.fact.updated')}</dt>
             <dd>
               <RelativeTime instant={dataset.updatedAt} />
+            </dd>
+          </>
+        ) : null}
+        {dataset.synchronisation ? (
+          <>
+            <dt>{t('synchronisations.broughtInBy')}</dt>
+            <dd>
+              <BroughtInBy workspace={workspace} synchronisation={dataset.synchronisation} />
             </dd>
           </>
         ) : null}

@@ -75,7 +75,7 @@ function Shown({ workspace, entry, crumbs }: ShownProps) {
     >
       <div className={styles.columns}>
         <DatasetTabs entry={entry} />
-        <DatasetFacts entry={entry} />
+        <DatasetFacts workspace={workspace.slug} entry={entry} />
       </div>
       {dialog}
     </Page>

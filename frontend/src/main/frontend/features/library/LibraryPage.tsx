@@ -1,4 +1,3 @@
-import { Button } from '@vaadin/react-components/Button.js';
 import { useWorkspace } from 'Frontend/features/workspace/useWorkspace';
 import { LibraryListDocument, type LibraryListQuery } from 'Frontend/generated/graphql/features/library/Library';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
@@ -8,11 +7,13 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
 import { ListTable } from 'Frontend/ui/ListTable';
 import { ListToolbar } from 'Frontend/ui/ListToolbar';
+import { Menu } from 'Frontend/ui/Menu';
 import { Page } from 'Frontend/ui/Page';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { StateBadge } from 'Frontend/ui/StateBadge';
+import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -40,23 +41,30 @@ export function LibraryPage() {
   });
   const workspace = data?.workspace.slug === slug ? data.workspace : undefined;
   const mayImport = mayUse(viewer, 'WORKER') && (workspace?.myRole === 'EDITOR' || workspace?.myRole === 'MANAGER');
-  const toImport = (theme: string) => (
-    <Button theme={theme} onClick={() => void navigate(`/w/${slug}/import`)}>
-      {t('library.import')}
-    </Button>
+  const bringIn = (theme: 'primary' | 'tertiary') => (
+    <Menu
+      theme={theme}
+      showLabel
+      label={t('library.bringIn')}
+      icon={<Plus aria-hidden size={16} />}
+      entries={[
+        { text: t('library.import'), onSelect: () => void navigate(`/w/${slug}/import`) },
+        { text: t('library.fromSource'), onSelect: () => void navigate(`/w/${slug}/sources/bring`) },
+      ]}
+    />
   );
   return (
     <Page
       title={t('library.title')}
       crumbs={[{ text: name, to: `/w/${slug}/overview` }]}
       lead={t('library.lead')}
-      action={mayImport ? toImport('primary') : null}
+      action={mayImport ? bringIn('primary') : null}
     >
       <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
       {workspace ? (
         <Entries
           workspace={workspace}
-          firstStep={mayImport ? toImport('') : <Link to="/catalog">{t('library.toCatalog')}</Link>}
+          firstStep={mayImport ? bringIn('tertiary') : <Link to="/catalog">{t('library.toCatalog')}</Link>}
         />
       ) : fetching ? (
         <Skeleton shape="table" lines={6} />

@@ -8,11 +8,15 @@ import { useQuery } from 'urql';
 
 export type Workspace = WorkspaceOutlineFragment;
 
-/** The workspace of the address, with its name in the person's words. */
+/** The workspace of the address, if it is below one, with its name in the person's words. */
 export function useWorkspace() {
   const { t } = useTexts();
   const { workspace: slug = '' } = useParams();
-  const [{ data, error, fetching }, execute] = useQuery({ query: WorkspaceOutlineDocument, variables: { slug } });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: WorkspaceOutlineDocument,
+    variables: { slug },
+    pause: slug === '',
+  });
   const workspace = data?.workspace;
   return {
     slug,

@@ -16,7 +16,7 @@ export function useLeaveGuard(dirty: boolean): void {
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    if (confirm(t('dataflow.leave'))) blocker.proceed();
+    if (confirm(t('ui.leave'))) blocker.proceed();
     else blocker.reset();
   }, [blocker, t]);
 }

@@ -1,0 +1,71 @@
+import { Button } from '@vaadin/react-components/Button.js';
+import { ProgressBar } from '@vaadin/react-components/ProgressBar.js';
+import type { Problem } from 'Frontend/lib/graphql/problems';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { CircleCheck } from 'lucide-react';
+import { FoundItems } from './FoundItems';
+import { HostKey } from './HostKey';
+import styles from './Sources.module.css';
+import type { ConnectionTest, Tested } from './useTestConnection';
+
+export interface TestConnectionProps {
+  readonly connection: ConnectionTest;
+  /** Whether enough is said to try it. */
+  readonly ready: boolean;
+  readonly onTest: () => void;
+  /** Problems that no field shows. */
+  readonly problems?: readonly Problem[];
+  /** The fingerprint that is kept, and what to do with the one that the server shows. */
+  readonly hostKey?: string;
+  readonly onHostKey?: (hostKey: string) => void;
+  /** The data that is named, and what to do with what was found. */
+  readonly chosen?: string;
+  readonly onChoose?: (name: string) => void;
+}
+
+const problemOf = ({ problem, problemKey, parameters }: Tested): Problem => ({
+  code: 'CONFLICT',
+  message: problem ?? '',
+  key: problemKey ?? undefined,
+  parameters: parameters as Problem['parameters'],
+});
+
+/** Tries the connection: how long it took and what is there, or what went wrong and what to do. */
+export function TestConnection({ connection, ready, onTest, problems, ...others }: TestConnectionProps) {
+  const { t } = useTexts();
+  const { state, cancel } = connection;
+  const { hostKey = '', onHostKey, chosen = '', onChoose } = others;
+  const running = state.step === 'running';
+  const result = state.step === 'done' ? state.result : undefined;
+  return (
+    <section className={styles.test} aria-labelledby="source-test">
+      <h3 id="source-test">{t('sources.test.title')}</h3>
+      <div className={styles.buttons}>
+        <Button theme={result?.ok ? '' : 'primary'} disabled={running || !ready} onClick={onTest}>
+          {t(result ? 'sources.test.again' : 'sources.test')}
+        </Button>
+        {running ? <Button onClick={cancel}>{t('sources.test.cancel')}</Button> : null}
+        {ready ? null : <span className={styles.muted}>{t('sources.test.notReady')}</span>}
+      </div>
+      {running ? <ProgressBar indeterminate aria-label={t('sources.test.running')} /> : null}
+      <div role="status">
+        {running ? t('sources.test.running') : null}
+        {result?.ok ? (
+          <p className={styles.works}>
+            <CircleCheck aria-hidden size={18} />
+            {t('sources.test.works', { milliseconds: result.milliseconds, count: result.found.length })}
+          </p>
+        ) : null}
+      </div>
+      {state.step === 'refused' ? (
+        <ErrorNotice title={t('sources.test.failed')} error={state.error} problems={problems} />
+      ) : null}
+      {result && !result.ok && !(result.hostKey && hostKey === '') ? (
+        <ErrorNotice title={t('sources.test.failed')} problems={[problemOf(result)]} />
+      ) : null}
+      {result?.hostKey && onHostKey ? <HostKey kept={hostKey} shown={result.hostKey} onKeep={onHostKey} /> : null}
+      {result?.ok ? <FoundItems result={result} chosen={chosen} onChoose={onChoose} /> : null}
+    </section>
+  );
+}

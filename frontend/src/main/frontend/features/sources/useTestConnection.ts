@@ -1,0 +1,44 @@
+import type { CombinedError } from '@urql/core';
+import {
+  TestConnectionDocument,
+  type TestConnectionInput,
+  type TestConnectionMutation,
+} from 'Frontend/generated/graphql/features/sources/Sources';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+
+export type Tested = TestConnectionMutation['testConnection'];
+
+export type TestState =
+  | { readonly step: 'none' }
+  | { readonly step: 'running'; readonly since: number }
+  | { readonly step: 'done'; readonly result: Tested }
+  | { readonly step: 'refused'; readonly error: CombinedError };
+
+/** Tries a connection; it can be given up, and what it found is kept until it is reset. */
+export function useTestConnection() {
+  const client = useClient();
+  const [state, setState] = useState<TestState>({ step: 'none' });
+  const stop = useRef<() => void>(undefined);
+  const cancel = useCallback(() => {
+    stop.current?.();
+    stop.current = undefined;
+    setState({ step: 'none' });
+  }, []);
+  useEffect(() => () => stop.current?.(), []);
+  const test = useCallback(
+    (input: TestConnectionInput) => {
+      stop.current?.();
+      setState({ step: 'running', since: Date.now() });
+      const trial = client.mutation(TestConnectionDocument, { input }).subscribe(({ data, error }) => {
+        if (data) setState({ step: 'done', result: data.testConnection });
+        else if (error) setState({ step: 'refused', error });
+      });
+      stop.current = () => trial.unsubscribe();
+    },
+    [client],
+  );
+  return { state, test, cancel };
+}
+
+export type ConnectionTest = ReturnType<typeof useTestConnection>;
