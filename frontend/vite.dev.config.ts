@@ -13,6 +13,7 @@ function page(): Plugin {
   return {
     name: 'hub-page',
     transformIndexHtml: () => [
+      { tag: 'base', attrs: { href: '/' }, injectTo: 'head-prepend' },
       { tag: 'link', attrs: { rel: 'stylesheet', href: '/aura/aura.css' }, injectTo: 'head' },
       { tag: 'script', attrs: { type: 'module', src: '/index.tsx' }, injectTo: 'body' },
     ],

@@ -85,7 +85,7 @@ function secretKey(kind: SourceKind, signIn: SignIn): TextKey {
 function Secrets({ kind, signIn, draft, onDraft, problems }: DraftProps & { kind: SourceKind; signIn: SignIn }) {
   const { t } = useTexts();
   const wrongKey = problems['credential.privateKey'];
-  const wrongSecret = problems['credential.secret'];
+  const wrongSecret = problems['credential.secret'] ?? problems.credential;
   return (
     <>
       {signIn === 'key' ? (

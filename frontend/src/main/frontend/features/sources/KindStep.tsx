@@ -29,7 +29,7 @@ export function KindStep({ kind, open, note, importAddress, onKind }: KindStepPr
               type="radio"
               name="kind"
               value={each}
-              checked={kind === each}
+              defaultChecked={kind === each}
               disabled={!open.includes(each)}
               onChange={() => onKind(each)}
             />

@@ -80,7 +80,7 @@ export function SourceFacts({ source }: { readonly source: SourceDetailsFragment
     <>
       <Facts facts={general} />
       {hasData ? (
-        <Section title={t('sources.step.data')}>
+        <Section title={t('sources.data')}>
           <Facts facts={data} />
         </Section>
       ) : null}

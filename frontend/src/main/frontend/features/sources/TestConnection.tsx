@@ -24,6 +24,13 @@ export interface TestConnectionProps {
   readonly onChoose?: (name: string) => void;
 }
 
+/** The fingerprint that the server shows, whether it is the confirmed one or why the connection was given up. */
+function shownKey({ hostKey, problemKey, parameters }: Tested): string | undefined {
+  if (hostKey) return hostKey;
+  const given = (parameters as Record<string, unknown> | null)?.hostKey;
+  return problemKey?.startsWith('source.HOST_KEY_') && typeof given === 'string' ? given : undefined;
+}
+
 const problemOf = ({ problem, problemKey, parameters }: Tested): Problem => ({
   code: 'CONFLICT',
   message: problem ?? '',
@@ -38,6 +45,7 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
   const { hostKey = '', onHostKey, chosen = '', onChoose } = others;
   const running = state.step === 'running';
   const result = state.step === 'done' ? state.result : undefined;
+  const shown = result ? shownKey(result) : undefined;
   return (
     <section className={styles.test} aria-labelledby="source-test">
       <h3 id="source-test">{t('sources.test.title')}</h3>
@@ -49,7 +57,7 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
         {ready ? null : <span className={styles.muted}>{t('sources.test.notReady')}</span>}
       </div>
       {running ? <ProgressBar indeterminate aria-label={t('sources.test.running')} /> : null}
-      <div role="status">
+      <div role="status" className={styles.status}>
         {running ? t('sources.test.running') : null}
         {result?.ok ? (
           <p className={styles.works}>
@@ -61,10 +69,10 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
       {state.step === 'refused' ? (
         <ErrorNotice title={t('sources.test.failed')} error={state.error} problems={problems} />
       ) : null}
-      {result && !result.ok && !(result.hostKey && hostKey === '') ? (
+      {result && !result.ok && !(shown && onHostKey) ? (
         <ErrorNotice title={t('sources.test.failed')} problems={[problemOf(result)]} />
       ) : null}
-      {result?.hostKey && onHostKey ? <HostKey kept={hostKey} shown={result.hostKey} onKeep={onHostKey} /> : null}
+      {shown && onHostKey ? <HostKey kept={hostKey} shown={shown} onKeep={onHostKey} /> : null}
       {result?.ok ? <FoundItems result={result} chosen={chosen} onChoose={onChoose} /> : null}
     </section>
   );

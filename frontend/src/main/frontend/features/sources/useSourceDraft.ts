@@ -1,3 +1,4 @@
+import type { CombinedError } from '@urql/core';
 import { splitList } from 'Frontend/features/imports/draft';
 import {
   ChangeSourceDocument,
@@ -14,6 +15,7 @@ import {
   credentialOf,
   draftOf,
   emptyDraft,
+  isSelected,
   removesCredential,
   selectionOf,
   type SourceDraft,
@@ -28,6 +30,7 @@ const fieldsOf = {
   ),
   connection: [
     ...['url', 'host', 'port', 'database', 'region', 'bucket', 'username'].map((part) => `connection.${part}`),
+    'credential',
     'credential.secret',
     'credential.privateKey',
   ],
@@ -68,17 +71,25 @@ export function useSourceDraft({ kind, source, workspace, onSaved, onBlame }: So
     [cancel, onDraft],
   );
 
+  /** Where the kept credential may not be used, its field has to be there. */
+  const askAnew = (error: CombinedError | undefined) => {
+    if (isKept && problemsOf(error).some(({ field }) => field === 'credential')) onDraft({ kept: 'replace' });
+  };
+
   const test = (now: SourceDraft = draft) => {
     if (!kind) return;
     setDraft(now);
-    connection.test({
-      kind,
-      connection: connectionOf(now, kind),
-      selection: selectionOf(now, kind),
-      credential: credentialOf(now, kind, isKept),
-      source: isKept && now.kept === 'keep' ? source?.id : null,
-      workspace: workspace ?? null,
-    });
+    connection.test(
+      {
+        kind,
+        connection: connectionOf(now, kind),
+        selection: isSelected(now, kind) ? selectionOf(now, kind) : null,
+        credential: credentialOf(now, kind, isKept),
+        source: isKept && !removesCredential(now, kind, isKept) && now.kept === 'keep' ? source?.id : null,
+        workspace: workspace ?? null,
+      },
+      askAnew,
+    );
   };
 
   const save = async () => {
@@ -99,6 +110,7 @@ export function useSourceDraft({ kind, source, workspace, onSaved, onBlame }: So
     const [blamed] = problemsOf(result.error).flatMap(({ field }) =>
       stepKeys.filter((step) => (fieldsOf[step] as readonly string[]).includes(field ?? '')),
     );
+    askAnew(result.error);
     if (blamed) onBlame(blamed);
     const saved = result.data && ('createSource' in result.data ? result.data.createSource : result.data.changeSource);
     if (saved) onSaved(saved.source.id);
@@ -123,10 +135,10 @@ export type SourceDraftState = ReturnType<typeof useSourceDraft>;
 
 /** Problems of what was tried and of what was saved, at the fields of a step; the others of each. */
 export function useStepProblems({ connection, error }: SourceDraftState, step: StepKey) {
-  const tried = useFormProblems(connection.state.step === 'refused' ? connection.state.error : undefined, [
-    ...fieldsOf.connection,
-    ...fieldsOf.data,
-  ]);
+  const tried = useFormProblems(
+    connection.state.step === 'refused' ? connection.state.error : undefined,
+    fieldsOf[step],
+  );
   const saved = useFormProblems(error, fieldsOf[step]);
   return { fields: { ...saved.fields, ...tried.fields }, tried: tried.others, saved: saved.others };
 }

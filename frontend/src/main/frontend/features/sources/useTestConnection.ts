@@ -27,12 +27,15 @@ export function useTestConnection() {
   }, []);
   useEffect(() => () => stop.current?.(), []);
   const test = useCallback(
-    (input: TestConnectionInput) => {
+    (input: TestConnectionInput, onRefused?: (error: CombinedError) => void) => {
       stop.current?.();
       setState({ step: 'running', since: Date.now() });
       const trial = client.mutation(TestConnectionDocument, { input }).subscribe(({ data, error }) => {
         if (data) setState({ step: 'done', result: data.testConnection });
-        else if (error) setState({ step: 'refused', error });
+        else if (error) {
+          setState({ step: 'refused', error });
+          onRefused?.(error);
+        }
       });
       stop.current = () => trial.unsubscribe();
     },

@@ -28,7 +28,7 @@ export function SourceStep({ workspace, chosen, onSource }: SourceStepProps) {
             sortBy: ({ name }) => name,
             render: ({ id, name }) => (
               <label className={styles.buttons}>
-                <input type="radio" name="source" checked={id === chosen} onChange={() => onSource(id)} />
+                <input type="radio" name="source" defaultChecked={id === chosen} onChange={() => onSource(id)} />
                 {name}
               </label>
             ),

@@ -5,7 +5,7 @@ export const config: HubView = {
   title: 'approvals.menu',
   lazy: true,
   detail: { who: 'ANALYST', group: 'hub' },
-  menu: { order: 50, icon: 'approvals' },
+  menu: { order: 60, icon: 'approvals' },
 };
 
 export default ApprovalsPage;
