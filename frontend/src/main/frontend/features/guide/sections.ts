@@ -10,6 +10,7 @@ const sections = {
   roles: 3,
   workspaces: 3,
   import: 3,
+  sources: 4,
   publish: 3,
   sensitivity: 5,
   access: 3,

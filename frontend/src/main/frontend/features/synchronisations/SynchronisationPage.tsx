@@ -66,6 +66,7 @@ function Shown({ synchronisation, crumbs }: Crumbed & { readonly synchronisation
           ) : (
             <LastFailure synchronisation={synchronisation} onAccept={accept} />
           )}
+          {paused && schedule ? <p className={styles.muted}>{t('synchronisations.paused.text')}</p> : null}
           <Section title={t('synchronisations.history')}>
             <RunHistory synchronisation={synchronisation} />
           </Section>

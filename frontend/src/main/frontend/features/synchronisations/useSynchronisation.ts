@@ -10,22 +10,29 @@ import { useQuery, useSubscription } from 'urql';
 export type Synchronisation = SynchronisationFactsFragment;
 export type Run = SynchronisationRunFactsFragment;
 
+interface Ends {
+  readonly running?: Pick<Run, 'id' | 'state'> | null;
+  readonly lastRun?: Pick<Run, 'id' | 'state'> | null;
+}
+
+/** What a run changes beside its own progress. */
+const turnOf = ({ running, lastRun, paused, nextRunAt }: Pick<Synchronisation, 'paused' | 'nextRunAt'> & Ends) =>
+  [running?.id, running?.state, lastRun?.id, lastRun?.state, paused, nextRunAt].join();
+
 /** A synchronisation, its run followed live; all of it is read again when a run begins, ends or takes another turn. */
 export function useSynchronisation(id: string) {
   const [{ data, error, fetching }, refresh] = useQuery({ query: SynchronisationDocument, variables: { id } });
   const [{ data: change }] = useSubscription({ query: SynchronisationChangedDocument, variables: { id } });
   const loaded = data?.synchronisation.id === id ? data.synchronisation : undefined;
   const live = change?.synchronisationChanged.id === id ? change.synchronisationChanged : undefined;
-  const turn = live
-    ? [live.running?.id, live.running?.state, live.lastRun?.id, live.lastRun?.state, live.paused, live.nextRunAt].join()
-    : '';
-  const known = useRef('');
+  const turn = live && turnOf(live);
+  const isBehind = loaded !== undefined && turn !== undefined && turn !== turnOf(loaded);
+  const caughtUp = useRef('');
   useEffect(() => {
-    if (turn !== '' && known.current !== turn) {
-      if (known.current !== '') refresh({ requestPolicy: 'network-only' });
-      known.current = turn;
-    }
-  }, [turn, refresh]);
+    if (!isBehind || caughtUp.current === turn) return;
+    caughtUp.current = turn;
+    refresh({ requestPolicy: 'network-only' });
+  }, [isBehind, turn, refresh]);
   const running = live?.running?.id === loaded?.running?.id ? live?.running : undefined;
   const synchronisation: Synchronisation | undefined =
     loaded && running ? { ...loaded, running: { ...loaded.running, ...running } } : loaded;

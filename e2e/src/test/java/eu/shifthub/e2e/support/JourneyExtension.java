@@ -26,7 +26,7 @@ final class JourneyExtension
         RunningHub hub = context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(
-                        demo ? "hub with demo" : "hub", _ -> RunningHub.start("--hub.demo=" + demo), RunningHub.class);
+                        demo ? "hub with demo" : "hub", _ -> start(demo), RunningHub.class);
         if (parameter.getParameter().getType() == RunningHub.class) {
             return hub;
         }
@@ -35,6 +35,11 @@ final class JourneyExtension
         Path screenshots = RunningHub.target().resolve("screenshots");
         return context.getStore(OURS)
                 .computeIfAbsent(Browser.class, _ -> chromium.open(hub.address(), screenshots), Browser.class);
+    }
+
+    /** It may reach what the journeys offer on this machine, and no other address inside a network. */
+    private static RunningHub start(boolean demo) {
+        return RunningHub.start("--hub.demo=" + demo, "--hub.source.allowed-networks=127.0.0.1/32");
     }
 
     /** Keeps a picture of the page on which a journey failed. */

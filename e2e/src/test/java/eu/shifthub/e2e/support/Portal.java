@@ -1,0 +1,72 @@
+package eu.shifthub.e2e.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else's web site on this machine, which offers one file that changes now and then. */
+public final class Portal implements AutoCloseable {
+    private final HttpServer server;
+    private volatile @Nullable String file;
+
+    private Portal(HttpServer server) {
+        this.server = server;
+    }
+
+    public static Portal offering(String csv) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            Portal portal = new Portal(server);
+            portal.file = csv;
+            server.createContext("/stays.csv", portal::answer);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/stays.csv";
+    }
+
+    /** Puts another file in the place of the one there is; none takes it away. */
+    public void offer(@Nullable String csv) {
+        file = csv;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String offered = file;
+        try (exchange) {
+            if (offered == null) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            byte[] bytes = offered.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
+            exchange.getResponseHeaders().set("ETag", "\"" + Integer.toHexString(offered.hashCode()) + "\"");
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseHeaders().set("Content-Length", String.valueOf(bytes.length));
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(bytes);
+            }
+        }
+    }
+}
