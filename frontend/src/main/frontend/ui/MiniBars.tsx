@@ -14,7 +14,6 @@ export function MiniBars({ values }: { readonly values: readonly ChartValue[] })
         const bar = known ? Math.max(value > 0 ? 1 : 0, (value / largest) * height) : height / 4;
         return (
           <rect
-            // eslint-disable-next-line react/no-array-index-key -- bars have no name but their place
             key={index}
             className={known ? undefined : styles.suppressed}
             x={index * width}

@@ -3,6 +3,7 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { StateBadge } from 'Frontend/ui/StateBadge';
 import { Link } from 'react-router';
+import styles from './Synchronisations.module.css';
 
 export interface BroughtInByProps {
   /** Its slug. */
@@ -16,16 +17,16 @@ export function BroughtInBy({ workspace, synchronisation }: BroughtInByProps) {
   const { id, title, running, lastRun, paused, schedule, nextRunAt } = synchronisation;
   const state = running?.state ?? lastRun?.state;
   return (
-    <>
-      <Link to={`/w/${workspace}/synchronisations/${id}`}>{title}</Link>{' '}
-      {state && state !== 'SUCCEEDED' && state !== 'UNCHANGED' ? <StateBadge state={state} /> : null}{' '}
+    <span className={styles.lines}>
+      <Link to={`/w/${workspace}/synchronisations/${id}`}>{title}</Link>
+      {state && state !== 'SUCCEEDED' && state !== 'UNCHANGED' ? <StateBadge state={state} /> : null}
       {paused && schedule ? (
         <StateBadge state="PAUSED" />
       ) : nextRunAt ? (
-        <>
+        <span>
           {t('synchronisations.nextRun')} <RelativeTime instant={nextRunAt} />
-        </>
+        </span>
       ) : null}
-    </>
+    </span>
   );
 }

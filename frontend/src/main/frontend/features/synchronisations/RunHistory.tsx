@@ -7,6 +7,7 @@ import { StateBadge } from 'Frontend/ui/StateBadge';
 import { Link } from 'react-router';
 import { problemOf } from './failure';
 import { RunTime } from './RunTime';
+import styles from './Synchronisations.module.css';
 import type { Run, Synchronisation } from './useSynchronisation';
 
 const count = (value: string | number | null | undefined) => (value == null ? '–' : <FormattedNumber value={value} />);
@@ -39,6 +40,16 @@ export function RunHistory({ synchronisation }: { readonly synchronisation: Sync
           {attempt > 1 ? <small>{t('synchronisations.attempt', { attempt })}</small> : null}
         </>
       ),
+    },
+    {
+      key: 'outcome',
+      header: t('synchronisations.outcome'),
+      render: ({ versionNumber, failure }) =>
+        failure ? (
+          <span className={styles.outcome}>{textOf(problemOf(failure))}</span>
+        ) : versionNumber != null && dataset ? (
+          <Link to={`${library}?tab=versions`}>{t('synchronisations.version', { number: versionNumber })}</Link>
+        ) : null,
     },
     {
       key: 'duration',
@@ -82,16 +93,6 @@ export function RunHistory({ synchronisation }: { readonly synchronisation: Sync
         ) : (
           count(rowsRejected)
         ),
-    },
-    {
-      key: 'outcome',
-      header: t('synchronisations.outcome'),
-      render: ({ versionNumber, failure }) =>
-        failure ? (
-          textOf(problemOf(failure))
-        ) : versionNumber != null && dataset ? (
-          <Link to={`${library}?tab=versions`}>{t('synchronisations.version', { number: versionNumber })}</Link>
-        ) : null,
     },
   ];
   if (runs.length === 0) return <p>{t('synchronisations.never')}</p>;

@@ -40,6 +40,6 @@ test('names days in the language', () => {
 });
 
 test('shows the time that clocks show there', () => {
-  expect(clockTime('2026-07-01T04:30:00Z', 'Europe/Paris', 'en')).toContain('6:30');
+  expect(clockTime('2026-07-01T04:30:00Z', 'Europe/Paris', 'en')).toMatch(/06:30$/);
   expect(clockTime('2026-07-01T04:30:00Z', 'Nowhere/Land', 'en')).toContain('2026');
 });

@@ -109,5 +109,6 @@ export const clockTime = (instant: string, timeZone: string, language: string) =
   new Intl.DateTimeFormat(language, {
     dateStyle: 'full',
     timeStyle: 'short',
+    hourCycle: 'h23',
     timeZone: isTimeZone(timeZone) ? timeZone : ownTimeZone(),
   }).format(new Date(instant));

@@ -121,14 +121,12 @@ class SourcesJourney {
     }
 
     private void version(int number) {
-        assertThat(history()
-                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Version " + number)))
+        assertThat(history().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Version " + number)))
                 .isVisible(ManualJourney.PATIENTLY);
     }
 
     private Locator history() {
-        return someone.page()
-                .getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Runs"));
+        return someone.page().getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Runs"));
     }
 
     private void acceptOtherColumns() {

@@ -25,8 +25,7 @@ final class JourneyExtension
                 context.getRequiredTestClass().getAnnotation(Journey.class).demo();
         RunningHub hub = context.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(
-                        demo ? "hub with demo" : "hub", _ -> start(demo), RunningHub.class);
+                .computeIfAbsent(demo ? "hub with demo" : "hub", _ -> start(demo), RunningHub.class);
         if (parameter.getParameter().getType() == RunningHub.class) {
             return hub;
         }
