@@ -37,10 +37,7 @@ export function ColumnDetails({ column, rows }: ColumnDetailsProps) {
     [t('columns.nulls'), `${formats.number(statistics.nulls)} (${percentOf(Number(statistics.nulls), rows, formats)})`],
     [t('columns.distinct'), formats.number(statistics.distinct)],
     ...(minimum == null ? [] : [[t('columns.minimum'), textOf(type, minimum)]]),
-    ...quantiles.map(({ share, value }) => [
-      share === 0.5 ? t('columns.median') : percent(share),
-      textOf(type, value),
-    ]),
+    ...quantiles.map(({ share, value }) => [share === 0.5 ? t('columns.median') : percent(share), textOf(type, value)]),
     ...(maximum == null ? [] : [[t('columns.maximum'), textOf(type, maximum)]]),
     ...(examples.length === 0
       ? []

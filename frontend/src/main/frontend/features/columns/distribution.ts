@@ -43,8 +43,6 @@ export function chartOf(statistics: Statistics, filled: number, words: Words): C
     categories: [...topValues.map(({ value }) => words.textOf(value)), ...(others ? [words.others] : [])],
     categoryTitle: words.values,
     valueTitle: words.rows,
-    series: [
-      { name: words.rows, values: [...topValues.map(({ rows }) => valueOf(rows)), ...(others ? [rest] : [])] },
-    ],
+    series: [{ name: words.rows, values: [...topValues.map(({ rows }) => valueOf(rows)), ...(others ? [rest] : [])] }],
   };
 }

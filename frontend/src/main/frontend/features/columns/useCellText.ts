@@ -9,7 +9,8 @@ export function useCellText() {
   const { t } = useTexts();
   return useCallback(
     (type: DataType, value: string): string => {
-      if (type === 'BOOLEAN' && (value === 'true' || value === 'false')) return t(value === 'true' ? 'ui.yes' : 'ui.no');
+      if (type === 'BOOLEAN' && (value === 'true' || value === 'false'))
+        return t(value === 'true' ? 'ui.yes' : 'ui.no');
       if (type === 'BIGINT' || type === 'DECIMAL' || type === 'DOUBLE')
         return Number.isFinite(Number(value)) ? formats.number(value) : value;
       if (type === 'DATE' && !Number.isNaN(Date.parse(value))) return formats.date(`${value.slice(0, 10)}T00:00`);
