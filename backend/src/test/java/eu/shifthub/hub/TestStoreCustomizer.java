@@ -16,6 +16,8 @@ record TestStoreCustomizer() implements ContextCustomizer {
         TestStore.Place place = TestStore.place();
         TestPropertyValues.of(
                         "hub.data-dir=" + place.dataDir(),
+                        // The counterparts of sources are on this machine.
+                        "hub.source.allowed-networks=127.0.0.0/8",
                         "spring.datasource.url=" + place.database().url(),
                         "spring.datasource.username=" + place.database().username(),
                         "spring.datasource.password=" + place.database().password())

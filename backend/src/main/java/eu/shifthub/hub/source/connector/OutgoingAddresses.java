@@ -21,7 +21,7 @@ public class OutgoingAddresses {
         this(Networks.publicAnd(properties.allowedNetworks()));
     }
 
-    OutgoingAddresses(Networks networks) {
+    public OutgoingAddresses(Networks networks) {
         this.networks = networks;
     }
 

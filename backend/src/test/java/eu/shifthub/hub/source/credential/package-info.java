@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.source.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.source.jdbc;
+
+import org.jspecify.annotations.NullMarked;

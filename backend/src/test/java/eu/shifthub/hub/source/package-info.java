@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.source.spool;
+
+import org.jspecify.annotations.NullMarked;
