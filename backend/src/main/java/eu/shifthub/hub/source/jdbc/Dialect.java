@@ -31,9 +31,6 @@ interface Dialect {
 
     String quote(String name);
 
-    /** Whether {@code #} begins a comment. */
-    boolean hashComments();
-
     ColumnType type(ResultSetMetaData columns, int position) throws SQLException;
 
     /** How a cell is read as its type is written; null where it has no value. */

@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads tables and queries of a database, streamed, in one read-only transaction. */
-record JdbcConnector(
-        Dialect dialect, OutgoingAddresses addresses, ConnectorProperties properties, JsonMapper json)
+record JdbcConnector(Dialect dialect, OutgoingAddresses addresses, ConnectorProperties properties, JsonMapper json)
         implements Connector {
-    private static final Pattern HOST =
-            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\\.[A-Za-z0-9_-]+)*\\.?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+");
+    private static final Pattern HOST = Pattern.compile(
+            "[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\\.[A-Za-z0-9_-]+)*\\.?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+");
     private static final int ROWS_AT_ONCE = 2_000;
 
     /** Where the last run ended: the largest value of the growing column. */
@@ -66,8 +65,7 @@ record JdbcConnector(
     }
 
     @Override
-    public Found look(Connection connection, @Nullable Selection selection, Credential credential)
-            throws IOException {
+    public Found look(Connection connection, @Nullable Selection selection, Credential credential) throws IOException {
         checkReached(connection);
         try (java.sql.Connection open = open(connection, credential);
                 Statement statement = open.createStatement()) {

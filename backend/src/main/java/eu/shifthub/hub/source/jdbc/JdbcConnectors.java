@@ -11,12 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class JdbcConnectors {
     @Bean
-    Connector postgresConnector(OutgoingAddresses addresses, ConnectorProperties properties, JdbcProperties jdbc, JsonMapper json) {
+    Connector postgresConnector(
+            OutgoingAddresses addresses, ConnectorProperties properties, JdbcProperties jdbc, JsonMapper json) {
         return new JdbcConnector(new PostgresDialect(properties, jdbc.statementTimeout()), addresses, properties, json);
     }
 
     @Bean
-    Connector mariaDbConnector(OutgoingAddresses addresses, ConnectorProperties properties, JdbcProperties jdbc, JsonMapper json) {
+    Connector mariaDbConnector(
+            OutgoingAddresses addresses, ConnectorProperties properties, JdbcProperties jdbc, JsonMapper json) {
         return new JdbcConnector(new MariaDbDialect(properties, jdbc.statementTimeout()), addresses, properties, json);
     }
 }

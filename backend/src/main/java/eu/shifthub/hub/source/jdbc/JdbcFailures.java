@@ -14,16 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a database or its driver refused in the words of {@link SourceProblem}. */
 record JdbcFailures(
-        Dialect dialect,
-        Connection to,
-        int port,
-        @Nullable Selection selection,
-        ConnectorProperties properties) {
+        Dialect dialect, Connection to, int port, @Nullable Selection selection, ConnectorProperties properties) {
     /** What to throw where it is not known: the connection broke. A known problem is thrown at once. */
     IOException of(SQLException refused) {
         String host = Objects.requireNonNull(to.host());
-        ProblemException connection =
-                new ConnectionFailures(host, port, properties.readTimeout()).of(refused);
+        ProblemException connection = new ConnectionFailures(host, port, properties.readTimeout()).of(refused);
         if (connection != null) {
             throw connection;
         }

@@ -75,11 +75,6 @@ record MariaDbDialect(ConnectorProperties properties, Duration statementTimeout)
         return '`' + name.replace("`", "``") + '`';
     }
 
-    @Override
-    public boolean hashComments() {
-        return true;
-    }
-
     /** What is unsigned, one size larger. */
     @Override
     public ColumnType type(ResultSetMetaData columns, int position) throws SQLException {
@@ -142,7 +137,10 @@ record MariaDbDialect(ConnectorProperties properties, Duration statementTimeout)
             case 1146, 1046 -> SourceProblem.TABLE_UNKNOWN;
             case 1317, 1969, 3024 -> SourceProblem.TOO_SLOW;
             case 1040, 1203, 1205, 1226 -> SourceProblem.BUSY;
-            default -> isTls(refused) ? SourceProblem.TLS_WRONG : problemOfState(Objects.requireNonNullElse(refused.getSQLState(), ""));
+            default ->
+                isTls(refused)
+                        ? SourceProblem.TLS_WRONG
+                        : problemOfState(Objects.requireNonNullElse(refused.getSQLState(), ""));
         };
     }
 

@@ -1,9 +1,9 @@
 package eu.shifthub.hub.source.jdbc;
 
+import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.source.connector.SourceProblem;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,43 +11,38 @@ import java.util.regex.Pattern;
  * transaction it runs in, and the rights of the account. It keeps a second statement from slipping in behind it.
  */
 final class OneSelect {
-    /** A text, a quoted name, a dollar-quoted text of PostgreSQL, or a comment. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|(\\$\\w*\\$).*?\\1|--[^\\n]*|/\\*.*?\\*/",
-            Pattern.DOTALL);
+    /** A text, a quoted name, or a comment. */
+    private static final Pattern QUOTED =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    /** Where one of these is, where a text ends depends on more than can be told here. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\\\\$]");
 
     private static final Pattern BEGINNING = Pattern.compile("\\s*(select|with)\\b.*", Pattern.DOTALL);
 
     private OneSelect() {}
 
     /** The query without a semicolon at its end. */
-    static String of(String written, boolean hashComments) {
-        String bare = withoutQuoted(written, hashComments).toLowerCase(Locale.ROOT);
+    static String of(String written) {
+        String bare = withoutQuoted(written).toLowerCase(Locale.ROOT);
         if (!BEGINNING.matcher(bare).matches()) {
             throw wrong("it does not begin with SELECT.");
         }
-        int end = bare.indexOf(';');
-        if (end >= 0 && !bare.substring(end + 1).isBlank()) {
-            throw wrong("there is a second statement.");
+        String judged = AMBIGUOUS.matcher(written).find() ? written : bare;
+        int end = judged.indexOf(';');
+        if (end >= 0 && !judged.substring(end + 1).isBlank()) {
+            throw wrong("there is a second statement, or a semicolon in a text that can be read in two ways.");
         }
         return end < 0 ? written : written.substring(0, end);
     }
 
     /** Blanks in place of all that is quoted or a comment. */
-    private static String withoutQuoted(String query, boolean hashComments) {
-        Matcher matcher = QUOTED.matcher(query);
-        StringBuilder bare = new StringBuilder();
-        while (matcher.find()) {
-            String found = matcher.group();
-            // To PostgreSQL this is an operator, and what follows it is not a comment.
-            boolean operator = found.startsWith("#") && !hashComments;
-            matcher.appendReplacement(
-                    bare, operator ? Matcher.quoteReplacement(found) : " ".repeat(found.length()));
-        }
-        return matcher.appendTail(bare).toString();
+    private static String withoutQuoted(String query) {
+        return QUOTED.matcher(query)
+                .replaceAll(quoted -> " ".repeat(quoted.group().length()));
     }
 
-    private static RuntimeException wrong(String reason) {
+    private static ProblemException wrong(String reason) {
         return SourceProblem.QUERY_WRONG.at("selection.query", Map.of("reason", reason));
     }
 }

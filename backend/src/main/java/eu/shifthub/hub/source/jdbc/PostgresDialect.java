@@ -78,11 +78,6 @@ record PostgresDialect(ConnectorProperties properties, Duration statementTimeout
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    @Override
-    public boolean hashComments() {
-        return false;
-    }
-
     /** A numeric without a precision can hold any number of digits: as text none of them is lost. */
     @Override
     public ColumnType type(ResultSetMetaData columns, int position) throws SQLException {

@@ -20,7 +20,7 @@ record Question(Dialect dialect, Selection selection) {
             throw SourceProblem.TABLE_OR_QUERY.at("selection.table");
         }
         if (selection.query() != null) {
-            OneSelect.of(selection.query(), dialect.hashComments());
+            OneSelect.of(selection.query());
         }
     }
 
@@ -56,7 +56,7 @@ record Question(Dialect dialect, Selection selection) {
     private String from() {
         if (selection.query() != null) {
             // The line end closes a comment at the query's end.
-            return "(" + OneSelect.of(selection.query(), dialect.hashComments()) + "\n) as brought";
+            return "(" + OneSelect.of(selection.query()) + "\n) as brought";
         }
         String table = Arrays.stream(Objects.requireNonNull(selection.table()).split("\\.", 2))
                 .map(dialect::quote)

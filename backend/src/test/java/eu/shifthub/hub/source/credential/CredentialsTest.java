@@ -72,7 +72,8 @@ class CredentialsTest {
 
         assertThat(credentials().open(source, sealed)).isEqualTo(SECRET);
         assertThat(credentials(NEW).open(source, sealed)).isEqualTo(SECRET);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -107,11 +107,17 @@ class HttpConnectorTest {
 
     @Test
     void namesAFileByWhatTheServerSays() throws IOException {
-        serve("/download", exchange -> answer(
-                exchange,
-                200,
-                Map.of("Content-Disposition", "attachment; filename=\"../beds 2026.csv\"", "Content-Type", "text/csv"),
-                "a\n1\n"));
+        serve(
+                "/download",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        Map.of(
+                                "Content-Disposition",
+                                "attachment; filename=\"../beds 2026.csv\"",
+                                "Content-Type",
+                                "text/csv"),
+                        "a\n1\n"));
         serve("/typed", exchange -> answer(exchange, 200, Map.of("Content-Type", "text/csv; charset=utf-8"), "a\n1\n"));
 
         assertThat(look(at("/download")).name()).isEqualTo("beds 2026.csv");
@@ -221,8 +227,7 @@ class HttpConnectorTest {
         Connection nobody = connection("http://127.0.0.1:" + port + "/");
 
         assertRefused(SourceProblem.UNREACHABLE, () -> fetch(nobody, null));
-        assertRefused(
-                SourceProblem.NAME_NOT_FOUND, () -> fetch(connection("http://no-such-machine.invalid/"), null));
+        assertRefused(SourceProblem.NAME_NOT_FOUND, () -> fetch(connection("http://no-such-machine.invalid/"), null));
     }
 
     @Test
@@ -248,8 +253,7 @@ class HttpConnectorTest {
     @Test
     void refusesAddressesThatAreNone() {
         for (String url : List.of("ftp://example.org/x", "http://me:secret@example.org/", "example.org", "http:///x")) {
-            assertRefused(
-                    SourceProblem.URL_WRONG, () -> connector().check(connection(url), Selection.NOTHING));
+            assertRefused(SourceProblem.URL_WRONG, () -> connector().check(connection(url), Selection.NOTHING));
         }
     }
 

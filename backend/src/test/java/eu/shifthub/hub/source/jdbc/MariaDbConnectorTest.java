@@ -88,9 +88,11 @@ class MariaDbConnectorTest {
     @Test
     void bringsTheRowsAboveWhatWasBrought() throws IOException, SQLException {
         Reading.Table first = reading.read(growing("clinic.visit", "id"), null);
-        Reading.Table nothing = reading.read(growing("clinic.visit", "id"), first.fetched().cursor());
+        Reading.Table nothing =
+                reading.read(growing("clinic.visit", "id"), first.fetched().cursor());
         server.execute("insert into clinic.visit values (10, 'd')");
-        Reading.Table second = reading.read(growing("clinic.visit", "id"), nothing.fetched().cursor());
+        Reading.Table second =
+                reading.read(growing("clinic.visit", "id"), nothing.fetched().cursor());
         server.execute("delete from clinic.visit where id = 10");
 
         assertThat(first.csv()).isEqualTo("\"id\",\"ward\"\n\"1\",\"a\"\n\"2\",\"c\"\n\"3\",\"b\"\n");
@@ -131,8 +133,11 @@ class MariaDbConnectorTest {
 
     @Test
     void tellsWhatIsWrong() {
-        assertRefused(SourceProblem.CREDENTIAL_REFUSED, () -> reading.signedInWith("wrong").look(null));
-        assertRefused(SourceProblem.NOT_PERMITTED, () -> reading.at(clinic("mysql")).look(null));
+        assertRefused(
+                SourceProblem.CREDENTIAL_REFUSED,
+                () -> reading.signedInWith("wrong").look(null));
+        assertRefused(
+                SourceProblem.NOT_PERMITTED, () -> reading.at(clinic("mysql")).look(null));
         assertRefused(SourceProblem.TABLE_UNKNOWN, () -> reading.look(table("nothing")));
         assertRefused(SourceProblem.QUERY_WRONG, () -> reading.look(query("select nothing from visit")));
         assertRefused(SourceProblem.COLUMN_UNKNOWN, () -> reading.look(growing("visit", "nothing")));

@@ -33,13 +33,15 @@ final class MariaDbServer implements AutoCloseable {
     static MariaDbServer start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("hub-mariadb");
         Path data = folder.resolve("data");
-        run(folder, List.of(
-                "mariadb-install-db",
-                "--no-defaults",
-                "--auth-root-authentication-method=normal",
-                "--skip-test-db",
-                "--user=" + System.getProperty("user.name"),
-                "--datadir=" + data));
+        run(
+                folder,
+                List.of(
+                        "mariadb-install-db",
+                        "--no-defaults",
+                        "--auth-root-authentication-method=normal",
+                        "--skip-test-db",
+                        "--user=" + System.getProperty("user.name"),
+                        "--datadir=" + data));
         int port = freePort();
         Process process = new ProcessBuilder(
                         program("mariadbd"),
@@ -120,8 +122,8 @@ final class MariaDbServer implements AutoCloseable {
                 .map(folder -> Path.of(folder + name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no " + name + ". Install mariadb-server-core and mariadb-client-core (as .ci/run does)."))
+                .orElseThrow(() -> new IllegalStateException("There is no " + name
+                        + ". Install mariadb-server-core and mariadb-client-core (as .ci/run does)."))
                 .toString();
     }
 

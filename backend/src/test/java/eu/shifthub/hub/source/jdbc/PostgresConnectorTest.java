@@ -86,9 +86,11 @@ class PostgresConnectorTest {
     @Test
     void bringsTheRowsAboveWhatWasBrought() throws IOException, SQLException {
         Reading.Table first = reading.read(growing("visit", "seen"), null);
-        Reading.Table nothing = reading.read(growing("visit", "seen"), first.fetched().cursor());
+        Reading.Table nothing =
+                reading.read(growing("visit", "seen"), first.fetched().cursor());
         clinic.execute("insert into visit values (4, '2026-01-01 12:00:01+00')");
-        Reading.Table second = reading.read(growing("visit", "seen"), nothing.fetched().cursor());
+        Reading.Table second =
+                reading.read(growing("visit", "seen"), nothing.fetched().cursor());
         clinic.execute("delete from visit where id = 4");
 
         assertThat(first.csv()).contains("\"1\",\"2026-01-01 09:00:00+00\"", "\"3\",\n");
@@ -122,18 +124,24 @@ class PostgresConnectorTest {
                 "with gone as (delete from visit returning id) select * from gone",
                 "select 1; delete from visit",
                 "select 1) as x; delete from visit; select * from (select 1",
+                "select E'a\\'') as x; commit; set session characteristics as transaction read write; delete from visit;"
+                        + " select * from (select ''",
+                "select 1 as a$b$) x; commit; delete from visit; select * from (select 1 as a$b$",
                 "select * into copy from visit",
                 "select set_config('transaction_read_only', 'off', false) from nowhere")) {
-            assertThatThrownBy(() -> reading.read(query(sql), null))
-                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> reading.read(query(sql), null)).isInstanceOf(ProblemException.class);
         }
         assertThat(clinic.count("visit")).isEqualTo(3);
     }
 
     @Test
     void tellsWhatIsWrong() {
-        assertRefused(SourceProblem.CREDENTIAL_REFUSED, () -> reading.signedInWith("wrong").look(null));
-        assertRefused(SourceProblem.DATABASE_UNKNOWN, () -> reading.at(at("no/such?database")).look(null));
+        assertRefused(
+                SourceProblem.CREDENTIAL_REFUSED,
+                () -> reading.signedInWith("wrong").look(null));
+        assertRefused(
+                SourceProblem.DATABASE_UNKNOWN,
+                () -> reading.at(at("no/such?database")).look(null));
         assertRefused(SourceProblem.TABLE_UNKNOWN, () -> reading.look(table("nothing")));
         assertRefused(SourceProblem.NOT_PERMITTED, () -> reading.look(table("hidden")));
         assertRefused(SourceProblem.QUERY_WRONG, () -> reading.look(query("select nothing from visit")));
