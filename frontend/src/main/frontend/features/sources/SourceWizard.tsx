@@ -83,7 +83,9 @@ export function SourceWizard({ source, workspace, address, importAddress }: Sour
     steps.push({ key, title: t(`sources.step.${key}`), chosen, complete: completeness[key], content });
   later(
     'data',
-    kind ? chosenName(draft, kind) : undefined,
+    kind
+      ? chosenName(draft, kind) || t(isSelected(draft, kind) ? 'sources.data.all' : 'sources.data.later')
+      : undefined,
     kind ? <DataStep kind={kind} draft={draft} onDraft={onDraft} problems={problems.fields} /> : null,
   );
   later(

@@ -53,7 +53,8 @@ export function BringInWizard({ workspace }: { readonly workspace: BringInWorksp
       ? draft.title.trim() !== '' && draft.sensitivity !== undefined
       : targets.some(({ id }) => id === typed.dataset);
   const isScheduled = draft.schedule.rhythm === 'none' || cronOf(draft.schedule) !== '';
-  const complete = [source !== undefined, source !== undefined && isDescribed, isScheduled] as const;
+  const isReady = source !== undefined && isDescribed;
+  const complete = [source !== undefined, isReady, isReady && isScheduled] as const;
   const keys = ['source', 'dataset', 'how'] as const;
   const { current, onStep } = useWizardStep(keys.map((key, index) => ({ key, complete: complete[index] ?? false })));
   const shown = keys[current] ?? 'source';

@@ -27,7 +27,7 @@ export function SourceStep({ workspace, chosen, onSource }: SourceStepProps) {
             header: t('sources.name'),
             sortBy: ({ name }) => name,
             render: ({ id, name }) => (
-              <label className={styles.buttons}>
+              <label className={styles.choice}>
                 <input type="radio" name="source" defaultChecked={id === chosen} onChange={() => onSource(id)} />
                 {name}
               </label>
