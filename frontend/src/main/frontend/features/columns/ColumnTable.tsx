@@ -8,7 +8,7 @@ import styles from './Columns.module.css';
 const atOnce = 200;
 
 export interface ColumnTableProps {
-  readonly version: ProfiledVersionFragment;
+  readonly version: Pick<ProfiledVersionFragment, 'columns' | 'rowCount'>;
   /** The dataset's id, where the person may say what its columns mean. */
   readonly editable?: string | undefined;
 }

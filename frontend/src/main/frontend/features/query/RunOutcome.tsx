@@ -9,6 +9,7 @@ import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { useMemo, useState } from 'react';
 import { AnswerChart } from './AnswerChart';
+import { AnswerStatistics } from './AnswerStatistics';
 import { guessedChart } from './resultChart';
 import { placeOf, toDataColumns } from './resultColumns';
 import styles from './SqlPage.module.css';
@@ -53,13 +54,14 @@ function Failure({ error, sql }: { readonly error: CombinedError; readonly sql: 
   );
 }
 
-function Result({ answer }: { readonly answer: SqlAnswer }) {
+function Result({ answer, workspace }: { readonly answer: SqlAnswer; readonly workspace: string }) {
   const { t } = useTexts();
   const formats = useFormats();
   const columns = useMemo(() => toDataColumns(answer.columns), [answer]);
   const rows = useMemo(() => answer.rows.map(({ values }) => values), [answer]);
   const guess = useMemo(() => guessedChart(answer.columns), [answer]);
-  const [asChart, setAsChart] = useState(false);
+  const views = guess ? (['table', 'chart', 'statistics'] as const) : (['table', 'statistics'] as const);
+  const [view, setView] = useState<(typeof views)[number]>('table');
   const { uuid, elapsedMillis } = answer.run;
   return (
     <>
@@ -77,18 +79,19 @@ function Result({ answer }: { readonly answer: SqlAnswer }) {
         <EmptyState icon="sql" title={t('query.rows.none')} />
       ) : (
         <>
-          {guess ? (
-            <Tabs
-              selected={asChart ? 1 : 0}
-              onSelectedChanged={({ detail }) => setAsChart(detail.value === 1)}
-              aria-label={t('query.result.as')}
-            >
-              <Tab>{t('query.result.table')}</Tab>
-              <Tab>{t('query.result.chart')}</Tab>
-            </Tabs>
-          ) : null}
-          {guess && asChart ? (
+          <Tabs
+            selected={Math.max(0, (views as readonly string[]).indexOf(view))}
+            onSelectedChanged={({ detail }) => setView(views[detail.value] ?? 'table')}
+            aria-label={t('query.result.as')}
+          >
+            {views.map((each) => (
+              <Tab key={each}>{t(`query.result.${each}`)}</Tab>
+            ))}
+          </Tabs>
+          {guess && view === 'chart' ? (
             <AnswerChart key={uuid} answer={answer} guess={guess} />
+          ) : view === 'statistics' ? (
+            <AnswerStatistics key={uuid} workspace={workspace} sql={answer.run.sql} />
           ) : (
             <div className={styles.rows}>
               <DataTable label={t('query.result')} columns={columns} rows={rows} />
@@ -101,19 +104,20 @@ function Result({ answer }: { readonly answer: SqlAnswer }) {
 }
 
 export interface RunOutcomeProps {
+  readonly workspace: string | undefined;
   readonly running: { readonly startedAt: number } | undefined;
   readonly answer: SqlAnswer | undefined;
   readonly failure: { readonly error: CombinedError; readonly sql: string } | undefined;
 }
 
 /** Below the editor: what runs, what went wrong, and the last answer. */
-export function RunOutcome({ running, answer, failure }: RunOutcomeProps) {
+export function RunOutcome({ workspace, running, answer, failure }: RunOutcomeProps) {
   const { t } = useTexts();
   return (
     <section className={styles.outcome} aria-label={t('query.result')} aria-busy={running !== undefined}>
       {running ? <Running since={running.startedAt} /> : null}
       {failure ? <Failure {...failure} /> : null}
-      {answer && !failure && !running ? <Result answer={answer} /> : null}
+      {answer && workspace && !failure && !running ? <Result answer={answer} workspace={workspace} /> : null}
       {!answer && !failure && !running ? <p className={styles.muted}>{t('query.hint')}</p> : null}
     </section>
   );

@@ -100,7 +100,7 @@ export function SqlPage() {
               onRun={() => void run(sql)}
             />
           </div>
-          <RunOutcome running={running} answer={answer} failure={failure} />
+          <RunOutcome workspace={workspace} running={running} answer={answer} failure={failure} />
         </div>
       </div>
       {workspace ? <SaveQuery open={saving} workspace={workspace} sql={sql} onClose={() => setSaving(false)} /> : null}

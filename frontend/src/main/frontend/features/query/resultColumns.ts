@@ -1,7 +1,8 @@
 import type { ValueType } from 'Frontend/generated/graphql/features/query/Sql';
 import type { DataColumn, DataType } from 'Frontend/ui/DataTable';
 
-const shownAs: Readonly<Record<ValueType, DataType>> = {
+/** The types of datasets, for those of answers. */
+export const shownAs: Readonly<Record<ValueType, DataType>> = {
   TEXT: 'TEXT',
   BOOLEAN: 'BOOLEAN',
   INTEGER: 'BIGINT',

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooFew whether something was left out because too few rows have it
  * @param personal whether values were left out because they are personal data
  */
-record ColumnStatistics(
+public record ColumnStatistics(
         long nulls,
         long distinct,
         @Nullable String minimum,
@@ -27,14 +27,14 @@ record ColumnStatistics(
         boolean tooFew,
         boolean personal) {
     /** One of {@link Profile.Bin}; rows are null where they are too few to be shown. */
-    record Bin(String from, String to, @Nullable Long rows) {
+    public record Bin(String from, String to, @Nullable Long rows) {
         static Bin of(Profile.Bin bin) {
             return new Bin(bin.from(), bin.to(), bin.rows());
         }
     }
 
     /** Everything, for those who may read the rows; no value of personal data. */
-    static ColumnStatistics whole(Profile.Column counted, boolean personal) {
+    public static ColumnStatistics whole(Profile.Column counted, boolean personal) {
         return personal
                 ? countsOnly(counted)
                 : new ColumnStatistics(

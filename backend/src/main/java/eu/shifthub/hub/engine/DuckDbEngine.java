@@ -185,7 +185,21 @@ class DuckDbEngine implements QueryEngine {
     public Profile profile(String sha256) {
         try (Lease lease = pool.lease(new Cancellation())) {
             lease.killAfter(pool.properties().importDeadline());
-            return new ProfileSql(lease, pool.properties(), blobs.path(sha256)).profile();
+            return ProfileSql.ofBlob(lease, pool.properties(), blobs.path(sha256))
+                    .profile();
+        }
+    }
+
+    /** The answer is written down first: asked again, a question need not give the same rows. */
+    @Override
+    public Profile profile(Scope scope, Query query, Limits limits, Cancellation cancellation) {
+        blobs.requireSpace(0);
+        try (Lease lease = pool.lease(cancellation)) {
+            lease.killAfter(limits.deadline());
+            Path shown = lease.inside(lease.folder().out().resolve("answer.parquet"));
+            String sql = prepare(lease, scope, query, List.of(shown));
+            lease.execute(copy(select(sql, uniquelyNamed(lease.describe(sql)), List.of()), shown));
+            return new ProfileSql(lease, shown).profile();
         }
     }
 }

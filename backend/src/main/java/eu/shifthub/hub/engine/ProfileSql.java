@@ -31,13 +31,19 @@ final class ProfileSql {
     private final String table;
     private final List<ResultColumn> columns;
 
-    ProfileSql(Lease lease, EngineProperties properties, Path blob) {
+    /** @param file as the worker calls it, which must have it open to its statements */
+    ProfileSql(Lease lease, Path file) {
         this.lease = lease;
+        this.table = "read_parquet(" + Dialect.literal(file.toString()) + ", hive_partitioning = false)";
+        this.columns = lease.describe("FROM " + table);
+    }
+
+    /** Of a blob, in an instance that sees nothing else. */
+    static ProfileSql ofBlob(Lease lease, EngineProperties properties, Path blob) {
         Path file = lease.show(blob, "table");
         lease.open(ScopeSql.locks(
                 properties, List.of(file), lease.inside(lease.folder().spill())));
-        this.table = "read_parquet(" + Dialect.literal(file.toString()) + ", hive_partitioning = false)";
-        this.columns = lease.describe("FROM " + table);
+        return new ProfileSql(lease, file);
     }
 
     /** What the first reading tells of a column. */

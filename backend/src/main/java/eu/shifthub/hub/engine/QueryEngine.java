@@ -37,4 +37,7 @@ public interface QueryEngine {
 
     /** Counts what is in a Parquet blob. */
     Profile profile(String sha256);
+
+    /** Counts what is in an answer, all of it; it is not kept. Row limits do not apply. */
+    Profile profile(Scope scope, Query query, Limits limits, Cancellation cancellation);
 }

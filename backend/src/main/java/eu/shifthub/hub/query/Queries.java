@@ -5,6 +5,7 @@ import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.engine.Limits;
 import eu.shifthub.hub.engine.Materialised;
 import eu.shifthub.hub.engine.Order;
+import eu.shifthub.hub.engine.Profile;
 import eu.shifthub.hub.engine.Query;
 import eu.shifthub.hub.engine.QueryEngine;
 import eu.shifthub.hub.engine.ResultColumn;
@@ -123,6 +124,15 @@ public class Queries {
         Materialised kept = engine.materialise(scope.views(), question, order, limits, cancellation);
         log.read(scope.viewer(), scope.under(reads), kept.rows(), context);
         return kept;
+    }
+
+    /** Counts what is in an answer, which is not kept. */
+    Profile profile(DatasetScope scope, Query question, ReadContext context, Cancellation cancellation) {
+        Set<ViewName> reads = reads(scope, question);
+        Profile profile = engine.profile(
+                scope.views(), question, new Limits(properties.deadline(), Long.MAX_VALUE), cancellation);
+        log.read(scope.viewer(), scope.under(reads), profile.rows(), context);
+        return profile;
     }
 
     /** The rows of one dataset as they come. */

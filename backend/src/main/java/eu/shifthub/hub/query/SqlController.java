@@ -54,6 +54,11 @@ class SqlController {
     }
 
     @MutationMapping
+    ResultProfile profileQuery(@Argument @Valid ProfileQueryInput input) {
+        return runs.profile(viewers.person(), input);
+    }
+
+    @MutationMapping
     SaveQueryResultPayload saveQueryResult(@Argument @Valid SaveQueryResultInput input) {
         return new SaveQueryResultPayload(runs.save(viewers.person(), input));
     }

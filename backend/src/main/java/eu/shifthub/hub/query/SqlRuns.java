@@ -78,6 +78,20 @@ class SqlRuns {
         });
     }
 
+    /** Statistics of the whole answer. The history has the query already, from when it was run. */
+    ResultProfile profile(Viewer.Person by, ProfileQueryInput input) {
+        DatasetScope scope = queries.scope(by, input.workspace());
+        Cancellation cancellation = running.start(by.id(), input.key());
+        try {
+            return ResultProfile.of(queries.profile(
+                    scope, new Query.Sql(input.sql()), ReadContext.of(new RunId(Ids.next())), cancellation));
+        } catch (ProblemException e) {
+            throw cancellation.isCancelled() ? QueryProblem.CANCELLED.because() : e;
+        } finally {
+            running.end(by.id(), input.key());
+        }
+    }
+
     /** A query on its way. */
     private record Attempt(
             RunId id,

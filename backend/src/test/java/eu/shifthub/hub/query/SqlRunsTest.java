@@ -2,6 +2,7 @@ package eu.shifthub.hub.query;
 
 import static eu.shifthub.hub.access.Sensitivity.RESTRICTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.shifthub.hub.HubTest;
@@ -99,6 +100,30 @@ class SqlRunsTest {
         assertThat(runs.history(owner, home.id(), Optional.empty(), 10))
                 .extracting(Run::sql)
                 .contains(sql);
+    }
+
+    @Test
+    void countsWhatIsInAWholeAnswer() {
+        ResultProfile counted = runs.profile(
+                owner,
+                new ProfileQueryInput(home.id(), "select oa, 1 as n, 2 as n from " + doctors.slug() + ";", key()));
+
+        assertThat(counted.rowCount()).isEqualTo(3);
+        assertThat(counted.columns()).extracting(ResultProfile.Column::name).containsExactly("oa", "n", "n_2");
+        assertThat(counted.columns().getFirst().statistics().topValues())
+                .extracting(top -> top.value() + " " + top.rows())
+                .containsExactly("A 2", "B 1");
+        assertThat(data.readsOf(doctors)).hasSize(1);
+        assertThat(runs.history(owner, home.id(), Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void countsNothingOfWhatIsNotOpen() {
+        Viewer.Person outsider = world.person(Role.WORKER);
+
+        assertThatThrownBy(() -> runs.profile(
+                        outsider, new ProfileQueryInput(home.id(), "select * from " + doctors.slug(), key())))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
