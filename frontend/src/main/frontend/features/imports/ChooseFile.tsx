@@ -50,7 +50,7 @@ export function ChooseFile({ upload }: { readonly upload: ReturnType<typeof useU
           type="file"
           hidden
           aria-label={t('imports.file.choose')}
-          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.json,.ndjson,.jsonl,.parquet,.zip,.pdf,.docx,.odt,.rtf,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff"
           onChange={(event) => {
             take(event.target.files);
             event.target.value = '';

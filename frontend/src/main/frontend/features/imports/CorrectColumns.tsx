@@ -1,4 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
+import { Select } from '@vaadin/react-components/Select.js';
 import type { UseQueryState } from 'urql';
 import type { PreviewImportQuery } from 'Frontend/generated/graphql/features/imports/Imports';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
@@ -7,7 +8,7 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useMemo } from 'react';
 import { ColumnRow } from './ColumnRow';
-import type { Draft, KnownColumns } from './draft';
+import { chosenParts, type Draft, type KnownColumns, type Preview } from './draft';
 import styles from './Imports.module.css';
 import { ReadingOptions } from './ReadingOptions';
 
@@ -25,53 +26,80 @@ export interface CorrectColumnsProps {
 export function CorrectColumns({ draft, onDraft, known, preview: { data, error, fetching } }: CorrectColumnsProps) {
   const { t } = useTexts();
   const preview = error ? undefined : data?.previewImport;
-  const columns = useMemo(() => preview?.columns.map(({ name }) => ({ name, type: 'TEXT' as const })) ?? [], [preview]);
+  const several = preview !== undefined && chosenParts(draft, preview).length > 1;
   return (
     <div className={styles.step}>
-      <p className={styles.muted}>{t('imports.columns.lead')}</p>
+      <p className={styles.muted}>{t(several ? 'imports.columns.several' : 'imports.columns.lead')}</p>
       <ErrorNotice title={t('imports.columns.unreadable')} error={error} />
       {error && Object.keys(draft.options).length > 0 ? (
         <Button onClick={() => onDraft({ options: {} })}>{t('imports.columns.guessAgain')}</Button>
       ) : null}
       {!preview && fetching ? <Skeleton shape="table" lines={6} /> : null}
-      {preview || error ? <ReadingOptions draft={draft} onDraft={onDraft} preview={preview} /> : null}
-      {preview ? (
-        <>
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-          <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.columns')}>
-            <table className={styles.columns}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('imports.columns.keep')}</th>
-                  <th scope="col">{t('imports.columns.name')}</th>
-                  <th scope="col">{t('imports.columns.type')}</th>
-                  <th scope="col">{t('imports.columns.written')}</th>
-                  <th scope="col">{t('imports.columns.label')}</th>
-                  <th scope="col">{t('imports.columns.personal')}</th>
-                  <th scope="col">{t('imports.columns.more')}</th>
-                  <th scope="col">{t('imports.columns.samples')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {preview.columns.map((column) => (
-                  <ColumnRow
-                    key={`${column.position} ${column.header}`}
-                    column={column}
-                    correction={draft.corrections[column.position]}
-                    known={known}
-                    onCorrection={(correction) =>
-                      onDraft({ corrections: { ...draft.corrections, [column.position]: correction } })
-                    }
-                    samples={preview.rows.slice(0, samplesShown).map((row) => row[column.position] ?? '')}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <h3>{t('imports.columns.rows')}</h3>
-          <DataTable label={t('imports.columns.rows')} columns={columns} rows={preview.rows} />
-        </>
+      {preview || error ? <ReadingOptions draft={draft} onDraft={onDraft} preview={preview} several={several} /> : null}
+      {several ? (
+        <Select
+          label={t('imports.part.shown')}
+          items={chosenParts(draft, preview).map((value) => ({ value, label: value }))}
+          value={preview.part}
+          onChange={(event) => onDraft({ part: event.target.value })}
+        />
       ) : null}
+      {preview && !several ? <Columns draft={draft} onDraft={onDraft} known={known} preview={preview} /> : null}
+      {preview ? <Rows preview={preview} /> : null}
     </div>
+  );
+}
+
+function Columns({
+  draft,
+  onDraft,
+  known,
+  preview,
+}: Omit<CorrectColumnsProps, 'preview'> & { readonly preview: Preview }) {
+  const { t } = useTexts();
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+    <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('imports.columns')}>
+      <table className={styles.columns}>
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.columns.keep')}</th>
+            <th scope="col">{t('imports.columns.name')}</th>
+            <th scope="col">{t('imports.columns.type')}</th>
+            <th scope="col">{t('imports.columns.written')}</th>
+            <th scope="col">{t('imports.columns.label')}</th>
+            <th scope="col">{t('imports.columns.personal')}</th>
+            <th scope="col">{t('imports.columns.more')}</th>
+            <th scope="col">{t('imports.columns.samples')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map((column, index) => (
+            <ColumnRow
+              key={`${preview.part} ${column.position} ${column.header}`}
+              column={column}
+              correction={draft.corrections[column.position]}
+              known={known}
+              onCorrection={(correction) =>
+                onDraft({ corrections: { ...draft.corrections, [column.position]: correction } })
+              }
+              samples={preview.rows.slice(0, samplesShown).map((row) => row[index]?.slice(0, 200) ?? '')}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Rows({ preview }: { readonly preview: Preview }) {
+  const { t } = useTexts();
+  const columns = useMemo(() => preview.columns.map(({ name }) => ({ name, type: 'TEXT' as const })), [preview]);
+  const rows = useMemo(() => preview.rows.map((row) => row.map((cell) => cell?.slice(0, 500))), [preview]);
+  return (
+    <>
+      <h3>{t('imports.columns.rows')}</h3>
+      <DataTable label={t('imports.columns.rows')} columns={columns} rows={rows} />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { Page } from 'Frontend/ui/Page';
 import { useParams, useSearchParams } from 'react-router';
 import { ImportOutcome } from './ImportOutcome';
 import { ImportWizard } from './ImportWizard';
+import { SeriesOutcome } from './SeriesOutcome';
 import { useImportDraft } from './useImportDraft';
 
 /** Brings a file in: choose, check what was guessed, describe, and see what became of every row. */
@@ -12,10 +13,10 @@ export function ImportPage() {
   const { workspace = '' } = useParams();
   const { name } = useWorkspace();
   const [parameters, setParameters] = useSearchParams();
-  const running = parameters.get('import');
+  const running = parameters.get('import')?.split(',') ?? [];
   const dataset = parameters.get('dataset');
-  const show = (id: string | undefined) =>
-    setParameters({ ...(dataset ? { dataset } : {}), ...(id ? { import: id } : {}) });
+  const show = (ids: readonly string[]) =>
+    setParameters({ ...(dataset ? { dataset } : {}), ...(ids.length > 0 ? { import: ids.join(',') } : {}) });
   const state = useImportDraft(workspace, dataset, show);
   const kept = state.draft.upload !== undefined;
   return (
@@ -28,17 +29,17 @@ export function ImportPage() {
       ]}
       lead={t('imports.lead')}
     >
-      {running ? (
+      {running.length > 1 ? <SeriesOutcome ids={running} workspace={workspace} /> : null}
+      {running.length === 1 && running[0] ? (
         <ImportOutcome
-          key={running}
-          id={running}
+          key={running[0]}
+          id={running[0]}
           workspace={workspace}
-          onBack={kept ? () => show(undefined) : undefined}
+          onBack={kept ? () => show([]) : undefined}
           onAcceptSchema={kept ? () => void state.send({ acceptSchemaChange: true }) : undefined}
         />
-      ) : (
-        <ImportWizard state={state} />
-      )}
+      ) : null}
+      {running.length === 0 ? <ImportWizard state={state} /> : null}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
 import { StateBadge } from 'Frontend/ui/StateBadge';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ImportNotes } from './ImportNotes';
 import styles from './Imports.module.css';
 
 export interface ImportReportProps {
@@ -49,6 +50,7 @@ export function ImportReport({ found, workspace }: ImportReportProps) {
           </>
         ) : null}
       </dl>
+      <ImportNotes notes={found.notes} />
       {found.rejects.length > 0 ? <Rejects found={found} /> : null}
       {dataset ? (
         <div className={styles.buttons}>

@@ -5,9 +5,10 @@ import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Wizard, type WizardStep } from 'Frontend/ui/Wizard';
 import { ChooseFile } from './ChooseFile';
+import { ChooseParts } from './ChooseParts';
 import { CorrectColumns } from './CorrectColumns';
 import { DescribeStep } from './DescribeStep';
-import { columnNow } from './draft';
+import { chosenParts, columnNow, partTitle } from './draft';
 import type { ImportDraftState } from './useImportDraft';
 
 /** The steps before an import begins. */
@@ -24,6 +25,9 @@ export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
   const kept = guessed?.columns.filter(({ position }) => draft.corrections[position]?.drop !== true) ?? [];
   const named = kept.every((column) => columnNow(column, draft.corrections[column.position]).name.trim() !== '');
   const sensitivity = draft.sensitivity;
+  const chosen = guessed ? chosenParts(draft, guessed) : [];
+  const several = chosen.length > 1;
+  const titled = !several || chosen.every((part) => partTitle(draft, part).trim() !== '');
   const steps: WizardStep[] = [
     {
       key: 'file',
@@ -32,10 +36,21 @@ export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
       complete: upload.state.step === 'done',
       content: <ChooseFile upload={upload} />,
     },
+    ...(guessed && (guessed.parts.length > 1 || guessed.notes.length > 0)
+      ? [
+          {
+            key: 'parts',
+            title: t('imports.step.parts'),
+            chosen: several ? t('imports.step.parts.chosen', { count: chosen.length }) : chosen[0],
+            complete: chosen.length > 0 && titled,
+            content: <ChooseParts draft={draft} onDraft={change} preview={guessed} one={state.isVersion} />,
+          },
+        ]
+      : []),
     {
       key: 'columns',
       title: t('imports.step.columns'),
-      chosen: guessed ? t('imports.step.columns.chosen', { count: kept.length }) : undefined,
+      chosen: guessed && !several ? t('imports.step.columns.chosen', { count: kept.length }) : undefined,
       complete: kept.length > 0 && named,
       content: (
         <CorrectColumns draft={draft} onDraft={change} known={state.dataset?.version?.columns} preview={preview} />

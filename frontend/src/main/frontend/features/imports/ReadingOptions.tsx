@@ -1,4 +1,5 @@
 import { Checkbox } from '@vaadin/react-components/Checkbox.js';
+import { IntegerField } from '@vaadin/react-components/IntegerField.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import { TextField } from '@vaadin/react-components/TextField.js';
 import type { OnReject, TextEncoding } from 'Frontend/generated/graphql/features/imports/Imports';
@@ -14,13 +15,16 @@ export interface ReadingOptionsProps {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly preview: Preview | undefined;
+  /** Whether several parts are imported, each read as it is guessed. */
+  readonly several: boolean;
 }
 
 /** How the file is read: what was guessed, to be corrected. */
-export function ReadingOptions({ draft, onDraft, preview }: ReadingOptionsProps) {
+export function ReadingOptions({ draft, onDraft, preview, several }: ReadingOptionsProps) {
   const { t } = useTexts();
   const options = { ...preview?.options, ...draft.options };
   const change = (part: Draft['options']) => onDraft({ options: { ...draft.options, ...part } });
+  const isText = preview ? preview.options.encoding != null : true;
   const names: Readonly<Record<string, string>> = {
     ',': t('imports.delimiter.comma'),
     ';': t('imports.delimiter.semicolon'),
@@ -29,18 +33,22 @@ export function ReadingOptions({ draft, onDraft, preview }: ReadingOptionsProps)
   };
   return (
     <div className={styles.fields}>
-      <Select
-        label={t('imports.encoding')}
-        items={encodings.map((value) => ({ value, label: t(`imports.encoding.${value}`) }))}
-        value={options.encoding ?? ''}
-        onChange={(event) => change({ encoding: event.target.value as TextEncoding })}
-      />
-      <Select
-        label={t('imports.delimiter')}
-        items={delimiters.map((value) => ({ value, label: names[value] ?? value }))}
-        value={options.delimiter ?? ''}
-        onChange={(event) => change({ delimiter: event.target.value })}
-      />
+      {isText && !several ? (
+        <>
+          <Select
+            label={t('imports.encoding')}
+            items={encodings.map((value) => ({ value, label: t(`imports.encoding.${value}`) }))}
+            value={options.encoding ?? ''}
+            onChange={(event) => change({ encoding: event.target.value as TextEncoding })}
+          />
+          <Select
+            label={t('imports.delimiter')}
+            items={delimiters.map((value) => ({ value, label: names[value] ?? value }))}
+            value={options.delimiter ?? ''}
+            onChange={(event) => change({ delimiter: event.target.value })}
+          />
+        </>
+      ) : null}
       <Select
         label={t('imports.onReject')}
         items={policies.map((value) => ({ value, label: t(`imports.onReject.${value}`) }))}
@@ -53,11 +61,23 @@ export function ReadingOptions({ draft, onDraft, preview }: ReadingOptionsProps)
         value={draft.nullMarkers}
         onValueChanged={({ detail }) => onDraft({ nullMarkers: detail.value })}
       />
-      <Checkbox
-        label={t('imports.header')}
-        checked={options.header ?? true}
-        onChange={(event) => change({ header: event.target.checked })}
-      />
+      {several || (preview && options.header == null) ? null : (
+        <Checkbox
+          label={t(isText ? 'imports.header' : 'imports.header.sheet')}
+          checked={options.header ?? true}
+          onChange={(event) => change({ header: event.target.checked })}
+        />
+      )}
+      {several || isText || options.skip == null ? null : (
+        <IntegerField
+          label={t('imports.skip')}
+          min={0}
+          max={100}
+          stepButtonsVisible
+          value={String(options.skip)}
+          onChange={(event) => change({ skip: Number(event.target.value) })}
+        />
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type {
 
 export type Preview = PreviewImportQuery['previewImport'];
 export type GuessedColumn = Preview['columns'][number];
+export type Part = Preview['parts'][number];
 
 /** What the version before says of its columns. */
 export type KnownColumns = NonNullable<ImportDatasetQuery['dataset']['version']>['columns'];
@@ -21,6 +22,12 @@ export type Correction = Partial<Omit<ColumnCorrectionInput, 'position'>>;
 export interface Draft {
   readonly upload?: string;
   readonly fileName?: string;
+  /** The part that is looked at; the one that the hub chose where it is missing. */
+  readonly part?: string;
+  /** The names of the parts to import; the one looked at alone where it is missing. */
+  readonly parts?: readonly string[];
+  /** Titles by the names of parts, where the person has changed them. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly options: ImportOptionsInput;
   readonly corrections: Readonly<Record<number, Correction>>;
   readonly nullMarkers: string;
@@ -34,6 +41,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  titles: {},
   options: {},
   corrections: {},
   nullMarkers: '',
@@ -64,6 +72,23 @@ export function columnNow(column: GuessedColumn, correction: Correction = {}, kn
     suggested: column.personalData && correction.personalData == null && before === undefined,
   };
 }
+
+/** How a text is read, as it was shown; of another format only what the person said, the rest is guessed the same again. */
+export function readAs(draft: Draft, preview: Preview | undefined): ImportOptionsInput {
+  if (!preview?.options.encoding) return draft.options;
+  const { encoding, delimiter, quote, header, skip } = { ...preview.options, ...draft.options };
+  return { encoding, delimiter, quote, header, skip };
+}
+
+/** The names of the parts that would be imported, in the order of the file. */
+export const chosenParts = (draft: Draft, preview: Preview): string[] => {
+  const chosen = draft.parts ?? [preview.part];
+  return preview.parts.map(({ name }) => name).filter((name) => chosen.includes(name));
+};
+
+/** What the dataset of a part is called: the member's name in words, behind the file's. */
+export const partTitle = (draft: Draft, part: string): string =>
+  draft.titles[part] ?? `${draft.title} – ${titleOf(part)}`.slice(0, 200);
 
 export const splitList = (text: string): string[] =>
   text

@@ -7,11 +7,11 @@ import {
 } from 'Frontend/generated/graphql/features/imports/Imports';
 import { useCallback, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { correctionsOf, emptyDraft, splitList, titleOf, type Draft } from './draft';
+import { chosenParts, correctionsOf, emptyDraft, partTitle, readAs, splitList, titleOf, type Draft } from './draft';
 import { useUpload } from './useUpload';
 
 /** What the wizard knows and does; it outlives its steps and the report, so that nothing typed is lost. */
-export function useImportDraft(slug: string, datasetId: string | null, onStarted: (id: string) => void) {
+export function useImportDraft(slug: string, datasetId: string | null, onStarted: (ids: readonly string[]) => void) {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [step, setStep] = useState(0);
   const change = useCallback((part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })), []);
@@ -22,6 +22,9 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
           ...old,
           upload: id,
           fileName: file.name,
+          part: undefined,
+          parts: undefined,
+          titles: {},
           options: {},
           corrections: old.fileName === file.name ? old.corrections : {},
           title: old.title || titleOf(file.name),
@@ -37,7 +40,7 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
   });
   const [preview] = useQuery({
     query: PreviewImportDocument,
-    variables: { input: { upload: draft.upload ?? '', options: draft.options } },
+    variables: { input: { upload: draft.upload ?? '', part: draft.part ?? null, options: draft.options } },
     pause: !draft.upload || upload.state.step !== 'done',
     requestPolicy: 'cache-first',
   });
@@ -48,11 +51,14 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
   const send = async (part: Partial<Draft> = {}) => {
     const now = { ...draft, ...part };
     setDraft(now);
-    const { encoding, delimiter, quote, header, skip } = { ...preview.data?.previewImport.options, ...now.options };
+    const seen = preview.data?.previewImport;
+    const chosen = seen ? chosenParts(now, seen) : [];
+    const several = !datasetId && chosen.length > 1;
     const file = {
       upload: now.upload ?? '',
-      options: { encoding, delimiter, quote, header, skip },
-      columns: correctionsOf(now, preview.data?.previewImport.columns ?? []),
+      part: chosen[0] ?? null,
+      options: several ? {} : readAs(now, seen),
+      columns: several ? [] : correctionsOf(now, seen?.columns ?? []),
       nullMarkers: splitList(now.nullMarkers),
       onReject: now.onReject,
     };
@@ -60,11 +66,12 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
       const result = await startVersion({
         input: { ...file, dataset: datasetId, acceptSchemaChange: now.acceptSchemaChange },
       });
-      if (result.data) onStarted(result.data.importVersion.import.id);
+      if (result.data) onStarted([result.data.importVersion.import.id]);
     } else if (workspace && now.sensitivity) {
       const result = await start({
         input: {
           ...file,
+          parts: several ? chosen.map((part) => ({ part, title: partTitle(now, part) })) : [],
           workspace: workspace.id,
           title: now.title,
           description: now.description,
@@ -73,7 +80,7 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
           owner: now.owner ?? target.viewer?.id ?? null,
         },
       });
-      if (result.data) onStarted(result.data.startImport.import.id);
+      if (result.data) onStarted(result.data.startImport.imports.map(({ id }) => id));
     }
   };
 

@@ -31,6 +31,7 @@ public class Datasets {
     private final DatasetStore store;
     private final VersionStore versions;
     private final Columns columns;
+    private final SeriesStore series;
     private final Access access;
     private final Library library;
     private final Approvals approvals;
@@ -41,6 +42,7 @@ public class Datasets {
             DatasetStore store,
             VersionStore versions,
             Columns columns,
+            SeriesStore series,
             Access access,
             Library library,
             Approvals approvals,
@@ -49,6 +51,7 @@ public class Datasets {
         this.store = store;
         this.versions = versions;
         this.columns = columns;
+        this.series = series;
         this.access = access;
         this.library = library;
         this.approvals = approvals;
@@ -77,6 +80,12 @@ public class Datasets {
                 wanted.sensitivity(),
                 Texts.labels(wanted.labels()),
                 owner);
+    }
+
+    /** Says that a dataset came with the others of a series; for editors of its workspace. */
+    public void join(Viewer.Person by, DatasetId id, Series with) {
+        access.requireEdit(by, id.value());
+        series.join(id, with, clock.instant());
     }
 
     /** Adds a version and makes it the current one; for editors of the dataset's workspace. */

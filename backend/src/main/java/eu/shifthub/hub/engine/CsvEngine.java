@@ -3,6 +3,7 @@ package eu.shifthub.hub.engine;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blobs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ record CsvEngine(WorkerPool pool, Blobs blobs) {
         try (Lease lease = pool.lease(new Cancellation())) {
             lease.killAfter(pool.properties().importDeadline());
             return new CsvSniffer(lease, pool.properties()).sniff(file, known);
+        }
+    }
+
+    CsvSniff guess(Path file, CsvDialect dialect, List<String> header) {
+        try (Lease lease = pool.lease(new Cancellation())) {
+            lease.killAfter(pool.properties().importDeadline());
+            return new CsvSniffer(lease, pool.properties()).guess(file, dialect, header);
         }
     }
 

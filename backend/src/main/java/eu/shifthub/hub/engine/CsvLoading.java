@@ -85,7 +85,7 @@ final class CsvLoading {
     }
 
     private String read(Path file) {
-        return CsvSql.read(file.toString(), instructions.dialect(), instructions.width(), instructions.nullMarkers());
+        return CsvSql.read(file, instructions);
     }
 
     private CsvScan.Request scanOf(CsvPlain plain) {
@@ -148,8 +148,10 @@ final class CsvLoading {
                 "read_csv(" + literal(files.malformed()) + ", header = true, auto_detect = false, delim = ',',"
                         + " quote = '\"', escape = '\"', columns = {'line': 'BIGINT', 'raw': 'VARCHAR', 'reason': 'VARCHAR'})";
         csv(() -> lease.execute("CREATE TEMP TABLE rejects AS"
-                + " SELECT m.record - l.record + l.line AS line, m.name AS \"column\", m.raw AS raw, m.reason AS reason"
-                + " FROM misfits m ASOF JOIN " + lines + " l ON m.record >= l.record"
+                + (instructions.lineColumn() == null
+                        ? " SELECT m.record - l.record + l.line AS line, m.name AS \"column\", m.raw AS raw, m.reason AS"
+                                + " reason FROM misfits m ASOF JOIN " + lines + " l ON m.record >= l.record"
+                        : " SELECT record AS line, name AS \"column\", raw, reason FROM misfits")
                 + " UNION ALL SELECT line, NULL, raw, reason FROM " + malformed));
         csv(() -> lease.execute("COPY (FROM rejects ORDER BY line, \"column\") TO " + literal(files.rejects())
                 + " (FORMAT csv, HEADER, USE_TMP_FILE false)"));
@@ -187,7 +189,7 @@ final class CsvLoading {
         return blobs.adopt(lease.folder().out().resolve("rejects.csv")).sha256();
     }
 
-    private static ProblemException stopped(CsvReject first) {
+    static ProblemException stopped(CsvReject first) {
         return EngineProblem.CSV_STOPPED.inFile(Map.of(
                 "line", first.line(),
                 "column", String.valueOf(first.column()),

@@ -66,7 +66,18 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
         CsvDialect dialect = dialect(guessed.getFirst());
         List<String> header =
                 guessed.stream().map(row -> String.valueOf(row.get(5)).strip()).toList();
-        List<List<@Nullable String>> sample = sample(file, dialect, header.size());
+        return guess(dialect, header, sample(file, dialect, header.size()));
+    }
+
+    /** Guesses types alone. */
+    CsvSniff guess(Path file, CsvDialect dialect, List<String> header) {
+        Path shown = lease.show(file, "file.csv");
+        lease.open(ScopeSql.locks(
+                properties, List.of(shown), lease.inside(lease.folder().spill())));
+        return guess(dialect, header, sample(shown.toString(), dialect, header.size()));
+    }
+
+    private static CsvSniff guess(CsvDialect dialect, List<String> header, List<List<@Nullable String>> sample) {
         List<String> names = uniqueNames(header);
         List<CsvColumn> columns = IntStream.range(0, header.size())
                 .mapToObj(i -> TypeGuess.guess(

@@ -37,6 +37,17 @@ final class CsvSql {
         return read(file, dialect, nullMarkers, SIZES, Collections.nCopies(width, "VARCHAR"));
     }
 
+    /** The same for an import. */
+    static String read(Path file, CsvImport instructions) {
+        String sizes = SIZES + quotes(instructions);
+        List<String> types = Collections.nCopies(instructions.width(), "VARCHAR");
+        return read(file.toString(), instructions.dialect(), instructions.nullMarkers(), sizes, types);
+    }
+
+    private static String quotes(CsvImport instructions) {
+        return instructions.lineColumn() == null ? "" : "allow_quoted_nulls = false, ";
+    }
+
     private static String read(
             String file, CsvDialect dialect, List<String> nullMarkers, String sizes, List<String> types) {
         String columns = IntStream.range(0, types.size())
@@ -62,7 +73,8 @@ final class CsvSql {
                 types.set(column.position(), column.type().toString());
             }
         }
-        String read = read(file.toString(), instructions.dialect(), instructions.nullMarkers(), QUICK_SIZES, types);
+        String sizes = QUICK_SIZES + quotes(instructions);
+        String read = read(file.toString(), instructions.dialect(), instructions.nullMarkers(), sizes, types);
         return select(
                 instructions,
                 column -> plain.isNative(column)
@@ -101,7 +113,7 @@ final class CsvSql {
         return any.isEmpty() ? "false" : "(" + any + ")";
     }
 
-    /** One row a cell that does not fit: record (from 0), column, raw, reason. */
+    /** One row a cell that does not fit: record (from 0, or as its line column says), column, raw, reason. */
     static String misfits(CsvImport instructions, String read) {
         String cells = typedColumns(instructions)
                 .map(column -> "CASE WHEN " + misfit(column) + " THEN {'name': "
@@ -109,8 +121,13 @@ final class CsvSql {
                         + "), 'reason': " + Dialect.literal(reason(column)) + "} END")
                 .collect(Collectors.joining(", "));
         return "SELECT record, bad.name AS name, bad.raw AS raw, bad.reason AS reason FROM (SELECT record,"
-                + " unnest(list_filter([" + cells + "], lambda x: x IS NOT NULL)) AS bad FROM (SELECT row_number()"
-                + " OVER () - 1 AS record, * FROM " + read + ") WHERE " + anyMisfit(instructions) + ")";
+                + " unnest(list_filter([" + cells + "], lambda x: x IS NOT NULL)) AS bad FROM (SELECT "
+                + record(instructions) + " AS record, * FROM " + read + ") WHERE " + anyMisfit(instructions) + ")";
+    }
+
+    private static String record(CsvImport instructions) {
+        Integer line = instructions.lineColumn();
+        return line == null ? "row_number() OVER () - 1" : "CAST(c" + line + " AS BIGINT)";
     }
 
     private static Stream<CsvColumn> typedColumns(CsvImport instructions) {
@@ -138,7 +155,7 @@ final class CsvSql {
      * The cell in its type; null where it does not fit. Never rounded, never cut. A text keeps its blanks. A cell that is
      * written just as the engine writes its value needs no closer look, and most are.
      */
-    private static String typed(CsvColumn column) {
+    static String typed(CsvColumn column) {
         return switch (column.type().kind()) {
             case INTEGER, BIGINT, DECIMAL -> column.decimalComma() ? carefully(column) : quickly(column, "");
             // Ten characters: neither 'infinity' nor a year before Christ.

@@ -177,6 +177,21 @@ class DuckDbEngine implements QueryEngine {
     }
 
     @Override
+    public CsvSniff guessCsv(Path file, CsvDialect dialect, List<String> header) {
+        return csv.guess(file, dialect, header);
+    }
+
+    @Override
+    public ParquetSniff sniffParquet(Path file) {
+        return new ParquetEngine(pool, blobs).sniff(file);
+    }
+
+    @Override
+    public CsvImported importParquet(Path file, CsvImport instructions, Cancellation cancellation) {
+        return new ParquetEngine(pool, blobs).load(file, instructions, cancellation);
+    }
+
+    @Override
     public CsvImported importCsv(Path file, CsvImport instructions, Cancellation cancellation) {
         return csv.load(file, instructions, cancellation);
     }

@@ -40,6 +40,13 @@ public enum EngineProblem implements Problem {
             Category.INPUT,
             "Of the {expected} rows of {file} {found} were understood. Correct the delimiter and quote; nothing was"
                     + " imported."),
+    PARQUET_WRONG(
+            Category.INPUT,
+            "The file cannot be read as Parquet: {message} It may have been cut off on its way; send it again."),
+    PARQUET_MISCOUNTED(
+            Category.INPUT,
+            "The file says that it has {expected} rows, but {found} are in it. It is damaged; write it again where it"
+                    + " comes from."),
     CANCELLED(Category.CONFLICT, "Cancelled."),
     DEADLINE(Category.LIMIT, "Stopped after {seconds} s. Ask for less, or filter first."),
     OUT_OF_MEMORY(Category.LIMIT, "This needs more memory than {memory}. Ask for less, or filter first."),

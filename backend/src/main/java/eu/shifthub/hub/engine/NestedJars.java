@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  *
  * @see <a href="https://docs.spring.io/spring-boot/specification/executable-jar/nested-jars.html">nested jars</a>
  */
-final class NestedJars {
+public final class NestedJars {
     private static final String PREFIX = "jar:nested:";
     private static final String IN = "/!";
     private static final String END = "!/";
@@ -24,7 +24,7 @@ final class NestedJars {
     private NestedJars() {}
 
     /** The file that a code source names, taken out into the folder where it is none yet. */
-    static Path file(URI location, Path folder) throws IOException {
+    public static Path file(URI location, Path folder) throws IOException {
         if ("file".equals(location.getScheme())) {
             return Path.of(location);
         }

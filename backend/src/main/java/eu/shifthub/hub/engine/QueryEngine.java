@@ -32,6 +32,18 @@ public interface QueryEngine {
     /** Guesses a CSV file's dialect, columns and types, and shows its first rows as text. The file is in UTF-8. */
     CsvSniff sniffCsv(Path file, CsvOptions known);
 
+    /** The same for a file whose dialect is known; it has no header line, these are the names of its columns. */
+    CsvSniff guessCsv(Path file, CsvDialect dialect, List<String> header);
+
+    /** Tells what is in a Parquet file, and shows its first rows as text. */
+    ParquetSniff sniffParquet(Path file);
+
+    /**
+     * Rewrites a Parquet file as a blob. Columns keep the type they are sniffed with, or are cast to the one that is asked
+     * for; of the instructions, columns and what happens with rejects count.
+     */
+    CsvImported importParquet(Path file, CsvImport instructions, Cancellation cancellation);
+
     /** Turns a CSV file in UTF-8 into a Parquet blob of declared types. Rows read = stored + rejected, always. */
     CsvImported importCsv(Path file, CsvImport instructions, Cancellation cancellation);
 

@@ -20,6 +20,16 @@ import java.util.stream.Stream;
 record Sandbox(boolean bubblewrap, boolean addressSpaceLimit) {
     private static final List<String> SYSTEM = List.of("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin");
 
+    private static final List<String> CONTAINED = List.of(
+            "-Xss4m",
+            "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:CompressedClassSpaceSize=64m",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=/dev/null",
+            "-XX:-CreateCoredumpOnCrash");
+
     static Sandbox find(EngineProperties.SandboxChoice choice) {
         boolean works = choice != EngineProperties.SandboxChoice.OFF
                 && succeeds(Stream.concat(Stream.concat(Stream.of("bwrap"), isolation()), Stream.of("/usr/bin/true"))
@@ -37,23 +47,48 @@ record Sandbox(boolean bubblewrap, boolean addressSpaceLimit) {
     }
 
     List<String> command(WorkerFolder folder, WorkerRuntime runtime, EngineProperties properties) {
+        long bytes = properties.memory().toBytes() + properties.addressSpace().toBytes();
+        Stream<Path> needed = Stream.concat(runtime.classPath().stream(), Stream.of(runtime.libraries()));
+        List<String> command = isolated(folder, needed, List.of("--as=" + bytes));
+        command.addAll(java(runtime, properties));
+        return command;
+    }
+
+    /** A program of the hub that reads what is untrusted. */
+    List<String> command(WorkerFolder folder, Program program, List<String> arguments) {
+        List<String> limits = List.of(
+                "--as=" + program.addressSpace().toBytes(),
+                "--fsize=" + program.output().toBytes());
+        List<String> command = isolated(folder, program.classPath().stream(), limits);
+        command.addAll(List.of(
+                javaHome() + "/bin/java",
+                "-Xmx" + program.heap().toMegabytes() + "m",
+                "-Djava.io.tmpdir=" + inside(folder, folder.spill()),
+                "-Djava.awt.headless=true"));
+        command.addAll(CONTAINED);
+        command.addAll(List.of("-cp", WorkerRuntime.text(program.classPath()), program.mainClass()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** What comes before the program: limits, and bubblewrap where it works. */
+    private List<String> isolated(WorkerFolder folder, Stream<Path> readable, List<String> limits) {
         List<String> command = new ArrayList<>();
         if (addressSpaceLimit) {
-            long bytes =
-                    properties.memory().toBytes() + properties.addressSpace().toBytes();
-            command.addAll(List.of("prlimit", "--as=" + bytes, "--core=0"));
+            command.add("prlimit");
+            command.addAll(limits);
+            command.add("--core=0");
         }
         if (bubblewrap) {
             command.add("bwrap");
             isolation().forEach(command::add);
-            Stream.concat(runtime.classPath().stream(), Stream.of(runtime.libraries(), Path.of(javaHome())))
+            Stream.concat(readable, Stream.of(Path.of(javaHome())))
                     .forEach(path -> command.addAll(List.of("--ro-bind", path.toString(), path.toString())));
             command.addAll(List.of("--ro-bind", folder.in().toString(), "/in"));
             command.addAll(List.of("--bind", folder.out().toString(), "/out"));
             command.addAll(List.of("--bind", folder.spill().toString(), "/spill"));
             command.addAll(List.of("--chdir", "/"));
         }
-        command.addAll(java(runtime, properties));
         return command;
     }
 
@@ -89,17 +124,10 @@ record Sandbox(boolean bubblewrap, boolean addressSpaceLimit) {
     }
 
     private static List<String> java(WorkerRuntime runtime, EngineProperties properties) {
-        return List.of(
-                javaHome() + "/bin/java",
-                "-Xmx" + properties.heap().toMegabytes() + "m",
-                "-Xss4m",
-                "-XX:+UseSerialGC",
-                "-XX:ReservedCodeCacheSize=32m",
-                "-XX:CompressedClassSpaceSize=64m",
-                "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ErrorFile=/dev/null",
-                "-XX:-CreateCoredumpOnCrash",
+        List<String> java = new ArrayList<>(
+                List.of(javaHome() + "/bin/java", "-Xmx" + properties.heap().toMegabytes() + "m"));
+        java.addAll(CONTAINED);
+        java.addAll(List.of(
                 "-Djava.library.path=" + runtime.libraries(),
                 "-Dio.netty.maxDirectMemory=0",
                 "-Dslf4j.internal.verbosity=ERROR",
@@ -108,7 +136,8 @@ record Sandbox(boolean bubblewrap, boolean addressSpaceLimit) {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 runtime.classPathText(),
-                "eu.shifthub.hub.engine.worker.WorkerMain");
+                "eu.shifthub.hub.engine.worker.WorkerMain"));
+        return java;
     }
 
     private static String javaHome() {

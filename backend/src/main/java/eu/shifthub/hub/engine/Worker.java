@@ -9,9 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** One worker process and the two pipes to it. Not for several threads at once, {@link #kill} apart. */
 final class Worker {
+    static final Map<String, String> ENVIRONMENT =
+            Map.of("LANG", "C.UTF-8", "MALLOC_ARENA_MAX", "2", "PATH", "/usr/local/bin:/usr/bin:/bin");
+
     private final Process process;
     private final WorkerFolder folder;
     private final InputStream in;
@@ -36,9 +40,7 @@ final class Worker {
                 .directory(folder.spill().toFile())
                 .redirectError(folder.errors().toFile());
         builder.environment().clear();
-        builder.environment().put("LANG", "C.UTF-8");
-        builder.environment().put("MALLOC_ARENA_MAX", "2");
-        builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin");
+        builder.environment().putAll(ENVIRONMENT);
         try {
             return new Worker(builder.start(), folder);
         } catch (IOException e) {

@@ -42,6 +42,15 @@ record WorkerFolder(Path root) {
         return root.resolve("errors.txt");
     }
 
+    String firstErrors() {
+        try {
+            String text = Files.exists(errors()) ? Files.readString(errors()) : "";
+            return text.substring(0, Math.min(2000, text.length()));
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+
     /** Shows a file to the worker, without a copy where the disk is the same. */
     Path show(Path file, String name) {
         Path shown = in().resolve(name);

@@ -5,8 +5,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -127,19 +125,9 @@ class WorkerPool {
         } catch (IOException e) {
             worker.kill();
             WorkerLostException lost = new WorkerLostException(
-                    "A worker ended with " + worker.awaitEnd() + " before it was warm: " + errors(folder), e);
+                    "A worker ended with " + worker.awaitEnd() + " before it was warm: " + folder.firstErrors(), e);
             forget(worker);
             throw lost;
-        }
-    }
-
-    private static String errors(WorkerFolder folder) {
-        Path file = folder.errors();
-        try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
-            return text.substring(0, Math.min(2000, text.length()));
-        } catch (IOException e) {
-            return "unreadable";
         }
     }
 

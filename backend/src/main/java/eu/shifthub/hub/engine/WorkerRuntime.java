@@ -53,6 +53,10 @@ record WorkerRuntime(List<Path> classPath, Path libraries) {
     }
 
     String classPathText() {
+        return text(classPath);
+    }
+
+    static String text(List<Path> classPath) {
         return classPath.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
     }
 

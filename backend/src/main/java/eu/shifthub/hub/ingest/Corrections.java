@@ -30,17 +30,40 @@ final class Corrections {
             new ColumnCorrection(0, null, null, null, null, null, false, null, null, null, null, null);
 
     private final CsvSniff guess;
+    private final int width;
+    private final @Nullable Integer lineColumn;
     private final Map<Integer, ColumnCorrection> corrections;
     private final Map<String, Column> before;
 
-    /** @param before the columns of the version before, for what is not said anew; none where there is none */
+    /**
+     * Of a file whose columns are all in the guess.
+     *
+     * @param before the columns of the version before, for what is not said anew; none where there is none
+     */
     Corrections(CsvSniff guess, List<ColumnCorrection> corrections, List<Column> before) {
+        this(guess, guess.columns().size(), null, corrections, before);
+    }
+
+    /**
+     * @param width of the file, which may have columns that are not in the guess
+     * @param lineColumn where the file says which line a row was
+     */
+    Corrections(
+            CsvSniff guess,
+            int width,
+            @Nullable Integer lineColumn,
+            List<ColumnCorrection> corrections,
+            List<Column> before) {
         this.guess = guess;
+        this.width = width;
+        this.lineColumn = lineColumn;
         this.before = before.stream().collect(Collectors.toMap(Column::name, Function.identity(), (a, b) -> a));
+        Set<Integer> positions =
+                guess.columns().stream().map(CsvColumn::position).collect(Collectors.toSet());
         this.corrections = corrections.stream()
                 .collect(Collectors.toMap(ColumnCorrection::position, Function.identity(), (first, last) -> last));
         this.corrections.keySet().stream()
-                .filter(position -> position < 0 || position >= guess.columns().size())
+                .filter(position -> !positions.contains(position))
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw IngestProblem.COLUMN_UNKNOWN.at("columns", Map.of("position", unknown));
@@ -60,7 +83,7 @@ final class Corrections {
         }
         check(kept);
         List<Order> order = KeyCheck.order(kept.stream().map(this::described).toList());
-        return new CsvImport(guess.dialect(), guess.columns().size(), kept, nullMarkers, onReject, order);
+        return new CsvImport(guess.dialect(), width, kept, nullMarkers, onReject, lineColumn, order);
     }
 
     /** The columns of the version that becomes of it. */
@@ -93,10 +116,10 @@ final class Corrections {
     static boolean looksPersonal(CsvSniff guess, CsvColumn column) {
         int index = guess.columns().indexOf(column);
         String header = index < 0 ? column.name() : guess.header().get(index);
+        // Rows have the cells of the guessed columns alone, in their order.
+        int cell = guess.columns().stream().map(CsvColumn::position).toList().indexOf(column.position());
         return PersonalDataGuess.isPersonal(
-                header,
-                guess.preview().stream()
-                        .map(row -> column.position() < row.size() ? row.get(column.position()) : null));
+                header, guess.preview().stream().map(row -> cell >= 0 && cell < row.size() ? row.get(cell) : null));
     }
 
     private static @Nullable String text(@Nullable String said, @Nullable String known, int longest, String at) {

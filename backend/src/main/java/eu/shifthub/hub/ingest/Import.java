@@ -3,6 +3,7 @@ package eu.shifthub.hub.ingest;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the dataset
  * @param rejects the first of them
  * @param rejectsBlob a CSV blob with all of them; null where there are none
+ * @param notes what a person should know of how the file was read
  */
 public record Import(
         ImportId id,
@@ -35,6 +37,7 @@ public record Import(
         @Nullable Long cellsEmptied,
         List<CsvReject> rejects,
         @Nullable String rejectsBlob,
+        List<ReadPart.Note> notes,
         @Nullable ImportFailure failure,
         UserId startedBy,
         Instant createdAt,

@@ -5,11 +5,15 @@ import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.dataset.Series;
+import eu.shifthub.hub.dataset.SeriesId;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.identity.Viewers;
+import eu.shifthub.hub.platform.CleanText;
+import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.workspace.Workspace;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import eu.shifthub.hub.workspace.Workspaces;
@@ -55,7 +59,7 @@ class ImportController {
 
     @QueryMapping
     ImportPreview previewImport(@Argument PreviewImportInput input) {
-        return imports.preview(viewers.person(), input.upload(), guessed(input.options()));
+        return imports.preview(viewers.person(), input.upload(), guessed(input.options()), input.part());
     }
 
     @QueryMapping(name = "import")
@@ -70,12 +74,12 @@ class ImportController {
 
     @MutationMapping
     ImportPayload importVersion(@Argument ImportVersionInput input) {
-        return new ImportPayload(imports.start(viewers.person(), input.upload(), input.instructions()));
+        return new ImportPayload(List.of(imports.start(viewers.person(), input.upload(), input.instructions())));
     }
 
     @MutationMapping
     ImportPayload cancelImport(@Argument CancelImportInput input) {
-        return new ImportPayload(imports.cancel(viewers.person(), input.id()));
+        return new ImportPayload(List.of(imports.cancel(viewers.person(), input.id())));
     }
 
     @SubscriptionMapping
@@ -90,7 +94,7 @@ class ImportController {
 
     @SchemaMapping(typeName = "ImportPayload", field = "import")
     Import payloadImport(ImportPayload payload) {
-        return payload.result();
+        return payload.imports().getFirst();
     }
 
     @SchemaMapping
@@ -131,11 +135,14 @@ class ImportController {
         return options == null ? ImportOptions.GUESS_ALL : options;
     }
 
-    record PreviewImportInput(String upload, @Nullable ImportOptions options) {}
+    record PreviewImportInput(
+            String upload, @Nullable String part, @Nullable ImportOptions options) {}
 
     record StartImportInput(
             WorkspaceId workspace,
             String upload,
+            @Nullable String part,
+            List<PartInput> parts,
             String title,
             String description,
             Sensitivity sensitivity,
@@ -145,22 +152,37 @@ class ImportController {
             List<ColumnCorrection> columns,
             List<String> nullMarkers,
             CsvImport.OnReject onReject) {
-        ImportInstructions instructions() {
+        /** One, or one a part, all of a new series. */
+        List<ImportInstructions> instructions() {
+            if (parts.isEmpty()) {
+                return List.of(instructions(part, title, columns, null));
+            }
+            Series series =
+                    parts.size() == 1 ? null : new Series(new SeriesId(Ids.next()), CleanText.line(title, "title"));
+            return parts.stream()
+                    .map(one -> instructions(one.part(), one.title(), List.of(), series))
+                    .toList();
+        }
+
+        private ImportInstructions instructions(
+                @Nullable String of, String called, List<ColumnCorrection> corrected, @Nullable Series series) {
             return new ImportInstructions(
-                    new NewDataset(workspace, title, description, sensitivity, labels, owner),
+                    new NewDataset(workspace, called, description, sensitivity, labels, owner),
                     null,
-                    null,
+                    of,
                     guessed(options),
-                    columns,
+                    corrected,
                     nullMarkers,
                     onReject,
-                    false);
+                    false,
+                    series);
         }
     }
 
     record ImportVersionInput(
             DatasetId dataset,
             String upload,
+            @Nullable String part,
             @Nullable ImportOptions options,
             List<ColumnCorrection> columns,
             List<String> nullMarkers,
@@ -168,12 +190,15 @@ class ImportController {
             boolean acceptSchemaChange) {
         ImportInstructions instructions() {
             return new ImportInstructions(
-                    null, dataset, null, guessed(options), columns, nullMarkers, onReject, acceptSchemaChange);
+                    null, dataset, part, guessed(options), columns, nullMarkers, onReject, acceptSchemaChange);
         }
     }
 
     record CancelImportInput(ImportId id) {}
 
-    /** {@code import} is a word that Java keeps for itself. */
-    record ImportPayload(Import result) {}
+    /** @param imports one a part, at least one */
+    record ImportPayload(List<Import> imports) {}
+
+    /** @param title of the dataset that the part becomes */
+    record PartInput(String part, String title) {}
 }

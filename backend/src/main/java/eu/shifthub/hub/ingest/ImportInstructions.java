@@ -2,6 +2,7 @@ package eu.shifthub.hub.ingest;
 
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.dataset.Series;
 import eu.shifthub.hub.engine.CsvImport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newDataset null where it becomes a version of {@code dataset}
  * @param dataset null where it becomes a new dataset
  * @param part the table of the file that is meant, where it has several; null for the one that a preview shows first
+ * @param series what the new dataset is made one of, with the other parts of the file
  * @param acceptSchemaChange whether a version may have other columns than the one before
  */
 public record ImportInstructions(
@@ -22,7 +24,20 @@ public record ImportInstructions(
         List<ColumnCorrection> columns,
         List<String> nullMarkers,
         CsvImport.OnReject onReject,
-        boolean acceptSchemaChange) {
+        boolean acceptSchemaChange,
+        @Nullable Series series) {
+    public ImportInstructions(
+            @Nullable NewDataset newDataset,
+            @Nullable DatasetId dataset,
+            @Nullable String part,
+            ImportOptions options,
+            List<ColumnCorrection> columns,
+            List<String> nullMarkers,
+            CsvImport.OnReject onReject,
+            boolean acceptSchemaChange) {
+        this(newDataset, dataset, part, options, columns, nullMarkers, onReject, acceptSchemaChange, null);
+    }
+
     /** A new dataset, everything about the file as it is guessed. */
     public static ImportInstructions guessed(NewDataset newDataset) {
         return new ImportInstructions(

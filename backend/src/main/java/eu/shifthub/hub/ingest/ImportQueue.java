@@ -37,8 +37,8 @@ class ImportQueue implements AutoCloseable {
                 Thread.ofPlatform().name("import-", 0).daemon().factory());
     }
 
-    void requireRoom() {
-        if (unfinished.size() >= properties.parallel() + properties.waiting()) {
+    void requireRoom(int more) {
+        if (unfinished.size() + more > properties.parallel() + properties.waiting()) {
             throw IngestProblem.TOO_MANY.because(Map.of("running", unfinished.size()));
         }
     }

@@ -8,10 +8,10 @@ import eu.shifthub.hub.dataset.NewVersion;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.dataset.VersionOrigin;
 import eu.shifthub.hub.engine.Cancellation;
-import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.Materialised;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 /** Turns one file into a version: characters, cells, rows; no row gets lost without being told. */
 @Component
 class ImportRun {
-    private final TableFile files;
+    private final FileOpener opener;
+    private final FileConversion conversion;
     private final Blobs blobs;
     private final Datasets datasets;
     private final KeyCheck keys;
 
-    ImportRun(TableFile files, Blobs blobs, Datasets datasets, KeyCheck keys) {
-        this.files = files;
+    ImportRun(FileOpener opener, FileConversion conversion, Blobs blobs, Datasets datasets, KeyCheck keys) {
+        this.opener = opener;
+        this.conversion = conversion;
         this.blobs = blobs;
         this.datasets = datasets;
         this.keys = keys;
@@ -44,9 +46,10 @@ class ImportRun {
             List<Column> columns,
             Blob original,
             String fileName,
+            List<ReadPart.Note> notes,
             @Nullable Appended appended) {
         Table(CsvImported imported, List<Column> columns, Blob original, String fileName) {
-            this(imported, columns, original, fileName, null);
+            this(imported, columns, original, fileName, List.of(), null);
         }
 
         NewVersion version() {
@@ -75,28 +78,40 @@ class ImportRun {
 
     /** Reads and converts the file; the slow part, in no transaction. */
     Table convert(
+            FileBytes file,
             Blob original,
-            String fileName,
             ImportInstructions instructions,
             Consumer<ImportPhase> phase,
             Cancellation cancellation)
             throws IOException {
         phase.accept(ImportPhase.READING);
         blobs.requireSpace(original.size());
-        try (TableFile.Utf8 utf8 = files.whole(
-                blobs.path(original.sha256()), instructions.options().encoding(), fileName)) {
-            Corrections corrections = new Corrections(
-                    files.sniff(utf8.path(), instructions.options(), fileName),
-                    instructions.columns(),
-                    before(instructions));
-            CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
-            List<Column> columns = corrections.columns(csv);
-            requireSameColumns(instructions, columns);
-            phase.accept(ImportPhase.CONVERTING);
-            CsvImported imported = files.load(utf8.path(), csv, fileName, cancellation);
-            keys.require(imported.table().sha256(), columns, cancellation);
-            return new Table(imported, columns, original, fileName);
+        try (OpenedFile opened = opener.open(file, instructions.options(), instructions.part(), true, cancellation)) {
+            FileConversion.Converted converted = conversion.convert(
+                    opened,
+                    instructions,
+                    before(instructions),
+                    columns -> {
+                        requireSameColumns(instructions, columns);
+                        phase.accept(ImportPhase.CONVERTING);
+                    },
+                    cancellation);
+            keys.require(converted.imported().table().sha256(), converted.columns(), cancellation);
+            return new Table(
+                    converted.imported(), converted.columns(), original, file.name(), FileGuess.notes(opened), null);
         }
+    }
+
+    /** The same for a file that was no upload. */
+    Table convert(
+            Blob original,
+            String fileName,
+            ImportInstructions instructions,
+            Consumer<ImportPhase> phase,
+            Cancellation cancellation)
+            throws IOException {
+        BlobBytes bytes = new BlobBytes(blobs, original, fileName, original.sha256());
+        return convert(bytes, original, instructions, phase, cancellation);
     }
 
     /** Makes the version, and the dataset where it is a new one; in the caller's transaction. */
@@ -106,6 +121,9 @@ class ImportRun {
                 : datasets.create(by, instructions.newDataset());
         if (table.appended() != null && !table.appended().base().id().equals(dataset.current())) {
             throw IngestProblem.CHANGED_MEANWHILE.because(Map.of("dataset", dataset.title()));
+        }
+        if (instructions.series() != null) {
+            datasets.join(by, dataset.id(), instructions.series());
         }
         return datasets.addVersion(by, dataset.id(), table.version());
     }

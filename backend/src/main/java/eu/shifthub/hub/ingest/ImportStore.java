@@ -7,6 +7,7 @@ import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportStore {
     private static final TypeReference<List<CsvReject>> REJECTS = new TypeReference<>() {};
+    private static final TypeReference<List<ReadPart.Note>> NOTES = new TypeReference<>() {};
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -44,6 +46,11 @@ class ImportStore {
                 .set(JOB.UPLOAD, queued.upload())
                 .set(JOB.FILE_NAME, queued.fileName())
                 .set(JOB.PART, queued.part())
+                .set(
+                        JOB.SERIES_ID,
+                        instructions.series() == null
+                                ? null
+                                : instructions.series().id().value())
                 .set(JOB.SIZE, queued.size())
                 .set(JOB.INSTRUCTIONS, toJson(instructions))
                 .set(JOB.STATE, queued.state().name())
@@ -64,7 +71,8 @@ class ImportStore {
     }
 
     /** False where it has ended meanwhile. */
-    boolean succeed(ImportId id, Version version, CsvImported imported, Instant at) {
+    boolean succeed(ImportId id, Version version, ImportRun.Table table, Instant at) {
+        CsvImported imported = table.imported();
         return sql.update(JOB)
                         .set(JOB.STATE, ImportState.SUCCEEDED.name())
                         .setNull(JOB.PHASE)
@@ -76,6 +84,7 @@ class ImportStore {
                         .set(JOB.CELLS_EMPTIED, imported.cellsEmptied())
                         .set(JOB.REJECTS, toJson(imported.firstRejects()))
                         .set(JOB.REJECTS_BLOB, imported.rejectsSha256())
+                        .set(JOB.NOTES, toJson(table.notes()))
                         .set(JOB.FINISHED_AT, at)
                         .where(JOB.ID.eq(id.value()))
                         .and(JOB.STATE.eq(ImportState.RUNNING.name()))
@@ -156,6 +165,7 @@ class ImportStore {
                 row.get(JOB.CELLS_EMPTIED),
                 json.readValue(row.get(JOB.REJECTS).data(), REJECTS),
                 row.get(JOB.REJECTS_BLOB),
+                json.readValue(row.get(JOB.NOTES).data(), NOTES),
                 failure == null ? null : json.readValue(failure.data(), ImportFailure.class),
                 new UserId(row.get(JOB.STARTED_BY)),
                 row.get(JOB.CREATED_AT),

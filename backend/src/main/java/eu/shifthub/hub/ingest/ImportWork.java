@@ -6,6 +6,7 @@ import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blob;
+import eu.shifthub.hub.storage.Blobs;
 import eu.shifthub.hub.storage.Uploads;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class ImportWork {
     private final ImportRun run;
     private final ImportChanges changes;
     private final Uploads uploads;
+    private final Blobs blobs;
     private final Users users;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -36,6 +38,7 @@ class ImportWork {
             ImportRun run,
             ImportChanges changes,
             Uploads uploads,
+            Blobs blobs,
             Users users,
             TransactionTemplate transactions,
             Clock clock) {
@@ -43,6 +46,7 @@ class ImportWork {
         this.run = run;
         this.changes = changes;
         this.uploads = uploads;
+        this.blobs = blobs;
         this.users = users;
         this.transactions = transactions;
         this.clock = clock;
@@ -62,7 +66,8 @@ class ImportWork {
         run(queued, instructions, phase -> {
             phase.accept(ImportPhase.STORING);
             Blob original = uploads.toBlob(upload, owner);
-            return run.convert(original, queued.fileName(), instructions, phase, cancellation);
+            FileBytes bytes = new BlobBytes(blobs, original, queued.fileName(), upload);
+            return run.convert(bytes, original, instructions, phase, cancellation);
         });
         if (store.isDone(id, upload)) {
             uploads.delete(upload, owner);
@@ -92,7 +97,7 @@ class ImportWork {
         Viewer.Person by = users.get(queued.startedBy());
         transactions.executeWithoutResult(status -> {
             Version version = run.save(by, instructions, table);
-            if (!store.succeed(queued.id(), version, table.imported(), clock.instant())) {
+            if (!store.succeed(queued.id(), version, table, clock.instant())) {
                 status.setRollbackOnly();
             }
         });

@@ -39,7 +39,8 @@ public class Imports {
     private final ImportWork work;
     private final ImportRun run;
     private final RowsRun rowsRun;
-    private final TableFile files;
+    private final FileOpener opener;
+    private final FileGuess guess;
     private final Uploads uploads;
     private final Blobs blobs;
     private final Datasets datasets;
@@ -54,7 +55,8 @@ public class Imports {
             ImportWork work,
             ImportRun run,
             RowsRun rowsRun,
-            TableFile files,
+            FileOpener opener,
+            FileGuess guess,
             Uploads uploads,
             Blobs blobs,
             Datasets datasets,
@@ -67,7 +69,8 @@ public class Imports {
         this.work = work;
         this.run = run;
         this.rowsRun = rowsRun;
-        this.files = files;
+        this.opener = opener;
+        this.guess = guess;
         this.uploads = uploads;
         this.blobs = blobs;
         this.datasets = datasets;
@@ -77,25 +80,38 @@ public class Imports {
         this.events = events;
     }
 
-    /** Guesses at the beginning of one of the person's uploads. */
-    ImportPreview preview(Viewer.Person by, String upload, ImportOptions options) {
+    /** Guesses at one part of one of the person's uploads; at the largest where none is named. */
+    ImportPreview preview(Viewer.Person by, String upload, ImportOptions options, @Nullable String part) {
         Upload found = uploads.get(upload, ownerOf(by));
-        try (InputStream bytes = uploads.open(upload, ownerOf(by));
-                TableFile.Utf8 utf8 = files.beginning(bytes, options.encoding(), found.name())) {
-            return ImportPreview.of(found, utf8.encoding(), files.sniff(utf8.path(), options, found.name()));
+        FileBytes bytes = new UploadBytes(uploads, found, ownerOf(by));
+        try (OpenedFile opened = opener.open(bytes, options, part, false, new Cancellation())) {
+            return guess.preview(opened, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Queues the import of one of the person's uploads; rights and texts are checked now and again when it is saved. */
-    Import start(Viewer.Person by, String upload, ImportInstructions instructions) {
+    /**
+     * Queues imports of one of the person's uploads, one a part; rights and texts are checked now and again when each is
+     * saved.
+     */
+    List<Import> start(Viewer.Person by, String upload, List<ImportInstructions> parts) {
         Upload found = uploads.get(upload, ownerOf(by));
-        Import queued = queued(by, new ImportId(Ids.next()), found.id(), found.name(), found.size(), instructions);
-        queue.requireRoom();
-        enlist(by, queued, instructions);
-        queue.add(queued.id());
+        queue.requireRoom(parts.size());
+        List<Import> queued = parts.stream()
+                .map(part -> queued(by, new ImportId(Ids.next()), found.id(), found.name(), found.size(), part))
+                .toList();
+        transactions.executeWithoutResult(status -> {
+            for (int i = 0; i < queued.size(); i++) {
+                enlist(by, queued.get(i), parts.get(i));
+            }
+        });
+        queued.forEach(one -> queue.add(one.id()));
         return queued;
+    }
+
+    Import start(Viewer.Person by, String upload, ImportInstructions instructions) {
+        return start(by, upload, List.of(instructions)).getFirst();
     }
 
     /**
@@ -243,6 +259,7 @@ public class Imports {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 by.id(),
                 clock.instant(),

@@ -6,9 +6,9 @@ enum IngestProblem implements Problem {
     IMPORT_UNKNOWN(Category.NOT_FOUND, "There is no such import, or it is not open to you."),
     FILE_EMPTY(Category.INPUT, "The file {file} is empty."),
     FILE_WITHOUT_ROWS(Category.INPUT, "The file {file} has a header, but no rows."),
-    NOT_A_TABLE(
-            Category.INPUT,
-            "{file} is not a text table but {type}. Save it as CSV, with a comma, a semicolon or a tab between columns."),
+    PART_UNKNOWN(Category.INPUT, "{file} has no part {part}. Choose one of {parts}."),
+    READ_OTHERWISE(
+            Category.INPUT, "{expected} rows of {part} were read, but {found} were understood. Nothing was imported."),
     NOT_IN_ENCODING(Category.INPUT, "Line {line} of {file} is not written in {encoding}. Choose another encoding."),
     COLUMN_UNKNOWN(Category.INPUT, "The file has no column {position}."),
     NAME_MISSING(Category.INPUT, "Column {position} needs a name of at most 200 characters."),

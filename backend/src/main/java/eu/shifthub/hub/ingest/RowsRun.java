@@ -87,7 +87,8 @@ class RowsRun {
         CsvImported fresh = csv(rows, instructions, base, List.of(), cancellation);
         Materialised whole = appended(base, fresh, cancellation);
         keys.require(whole.sha256(), base.columns(), cancellation);
-        return new ImportRun.Table(fresh, base.columns(), rows.csv(), rows.name(), new ImportRun.Appended(base, whole));
+        return new ImportRun.Table(
+                fresh, base.columns(), rows.csv(), rows.name(), List.of(), new ImportRun.Appended(base, whole));
     }
 
     /** What the source says of a column, over what the version before says; a new one's name tells whether it is personal. */

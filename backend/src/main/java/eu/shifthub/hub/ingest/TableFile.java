@@ -59,7 +59,6 @@ class TableFile {
     Utf8 beginning(InputStream bytes, @Nullable TextEncoding known, String fileName) throws IOException {
         int limit = Math.toIntExact(properties.previewed().toBytes());
         byte[] start = bytes.readNBytes(limit);
-        TextFile.requireText(start, fileName);
         TextEncoding encoding = known == null ? TextFile.guess(start) : known;
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         byte[] whole = start.length < limit ? start : withoutLastLine(start, encoding);
@@ -72,7 +71,6 @@ class TableFile {
     /** The whole file: itself where it is UTF-8 already, which {@link #load} checks to the last byte; else a copy. */
     Utf8 whole(Path original, @Nullable TextEncoding known, String fileName) throws IOException {
         byte[] start = start(original);
-        TextFile.requireText(start, fileName);
         TextEncoding encoding = known == null ? TextFile.guess(start) : known;
         return encoding == TextEncoding.UTF_8 && TextFile.isPlainUtf8(start)
                 ? new Utf8(original, encoding, false)
@@ -124,7 +122,7 @@ class TableFile {
     }
 
     /** The engine knows no names of files; whoever uploaded several wants to know which one. */
-    private static <T> T naming(String fileName, Supplier<T> reading) {
+    static <T> T naming(String fileName, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (ProblemException e) {

@@ -1,16 +1,20 @@
 package eu.shifthub.hub.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import org.apache.tika.Tika;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether bytes are text, in which encoding, and writes them anew in UTF-8. No character is ever replaced. */
@@ -22,25 +26,27 @@ final class TextFile {
             "text/html",
             "application/xhtml+xml",
             "application/xml",
-            "application/json",
             "application/pdf",
             "application/rtf",
             "text/rtf",
             "image/svg+xml");
 
-    private static final Tika TIKA = new Tika();
-
     private TextFile() {}
 
-    /** Refuses what is empty or no text, by what is in it; its name and what its sender says do not count. */
-    static void requireText(byte[] start, String fileName) {
-        if (start.length == 0) {
-            throw IngestProblem.FILE_EMPTY.because(Map.of("file", fileName));
-        }
-        byte[] looked = start.length > LOOKED_AT ? java.util.Arrays.copyOf(start, LOOKED_AT) : start;
-        String type = TIKA.detect(looked);
-        if (OTHER_TEXT.contains(type) || (!type.startsWith("text/") && !looksLikeText(looked))) {
-            throw IngestProblem.NOT_A_TABLE.because(Map.of("file", fileName, "type", type));
+    /** Whether bytes are the beginning of a text that may be a table, by what is in them. */
+    static boolean isTable(byte[] start) {
+        byte[] looked = start.length > LOOKED_AT ? Arrays.copyOf(start, LOOKED_AT) : start;
+        String type = type(looked);
+        return !OTHER_TEXT.contains(type) && (type.startsWith("text/") || looksLikeText(looked));
+    }
+
+    private static String type(byte[] start) {
+        try {
+            return MimeTypes.getDefaultMimeTypes()
+                    .detect(new ByteArrayInputStream(start), new Metadata())
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,7 @@
 /** Files become tables: what an upload holds, how it is corrected, imports in the background and their reports. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "access", "workspace", "storage", "engine", "dataset"})
+        allowedDependencies = {"platform", "identity", "access", "workspace", "storage", "engine", "reader", "dataset"})
 package eu.shifthub.hub.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,8 +13,8 @@ record ResultProfile(long rowCount, List<Column> columns) {
         return new ResultProfile(
                 profile.rows(),
                 profile.columns().stream()
-                        .map(column -> new Column(
-                                column.name(), column.type().kind(), ColumnStatistics.whole(column, false)))
+                        .map(column ->
+                                new Column(column.name(), column.type().kind(), ColumnStatistics.whole(column, false)))
                         .toList());
     }
 }

@@ -31,6 +31,7 @@ import eu.shifthub.hub.engine.ViewName;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.reader.ReaderProblem;
 import eu.shifthub.hub.storage.Uploads;
 import eu.shifthub.hub.workspace.Workspace;
 import java.io.IOException;
@@ -189,7 +190,7 @@ class ImportTest {
         String text = "nom;département\n" + "Hélène Müller;Côtes-d'Armor\n".repeat(40);
         String upload = upload("text.csv", text.getBytes(Charset.forName(charset)));
 
-        ImportPreview preview = imports.preview(worker, upload, ImportOptions.GUESS_ALL);
+        ImportPreview preview = imports.preview(worker, upload, ImportOptions.GUESS_ALL, null);
         Import done = run(upload, instructions(List.of(), OnReject.REJECT_ROWS));
 
         assertThat(preview.options().encoding()).isEqualTo(expected);
@@ -204,8 +205,8 @@ class ImportTest {
                 .getBytes(Charset.forName("windows-1252"));
         String upload = upload("text.csv", text);
 
-        assertThatThrownBy(() ->
-                        imports.preview(worker, upload, new ImportOptions(TextEncoding.UTF_8, null, null, null, null)))
+        assertThatThrownBy(() -> imports.preview(
+                        worker, upload, new ImportOptions(TextEncoding.UTF_8, null, null, null, null), null))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.problem()).isEqualTo(IngestProblem.NOT_IN_ENCODING);
                     assertThat(problem.parameters()).containsEntry("line", "5002");
@@ -214,19 +215,18 @@ class ImportTest {
 
     @Test
     void refusesAnEmptyFileABinaryOneAndOneWithoutRows() {
-        assertThatThrownBy(() -> TextFile.requireText(new byte[0], "empty.csv"))
+        assertThatThrownBy(() -> FileKind.of(new byte[0], "empty.csv"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("The file empty.csv is empty.");
-        assertRefused("really.csv", "%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(UTF_8), IngestProblem.NOT_A_TABLE);
-        assertRefused("zip.csv", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4}, IngestProblem.NOT_A_TABLE);
-        assertRefused("noise.csv", noise(), IngestProblem.NOT_A_TABLE);
+        assertRefused("zip.csv", new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4}, ReaderProblem.FILE_BROKEN);
+        assertRefused("noise.csv", noise(), ReaderProblem.UNKNOWN_FORMAT);
     }
 
     @Test
     void refusesAFileThatIsOnlyAHeader() {
         String upload = upload("header.csv", "first name;last name;born\n".getBytes(UTF_8));
 
-        assertThatThrownBy(() -> imports.preview(worker, upload, new ImportOptions(null, ";", null, true, null)))
+        assertThatThrownBy(() -> imports.preview(worker, upload, new ImportOptions(null, ";", null, true, null), null))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(IngestProblem.FILE_WITHOUT_ROWS));
@@ -236,7 +236,7 @@ class ImportTest {
     void givesNamesToBlankAndDuplicateHeadersAndTrimsTheOthers() {
         String upload = upload("names.csv", "id; id ;;  label  \n1;2;3;x\n4;5;6;y\n".getBytes(UTF_8));
 
-        ImportPreview preview = imports.preview(worker, upload, new ImportOptions(null, ";", null, true, null));
+        ImportPreview preview = imports.preview(worker, upload, new ImportOptions(null, ";", null, true, null), null);
 
         assertThat(preview.columns())
                 .extracting(ImportPreview.Guess::name)
@@ -341,7 +341,8 @@ class ImportTest {
         String upload =
                 upload("p.csv", "contact;nom;hospital_name\na.b@example.org;X;H\nc@example.org;Y;H\n".getBytes(UTF_8));
 
-        assertThat(imports.preview(worker, upload, ImportOptions.GUESS_ALL).columns())
+        assertThat(imports.preview(worker, upload, ImportOptions.GUESS_ALL, null)
+                        .columns())
                 .extracting(ImportPreview.Guess::personalData)
                 .containsExactly(true, true, false);
     }
@@ -371,7 +372,7 @@ class ImportTest {
     void knowsNoUploadOfSomebodyElse() {
         String upload = upload("a.csv", "a;b\n1;2\n".getBytes(UTF_8));
 
-        assertThatThrownBy(() -> imports.preview(world.person(Role.WORKER), upload, ImportOptions.GUESS_ALL))
+        assertThatThrownBy(() -> imports.preview(world.person(Role.WORKER), upload, ImportOptions.GUESS_ALL, null))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -389,9 +390,9 @@ class ImportTest {
                 .replaceAll("\"maximum\":(\\d+)", "\"maximum\":\"$1\"");
     }
 
-    private void assertRefused(String name, byte[] bytes, IngestProblem expected) {
+    private void assertRefused(String name, byte[] bytes, ReaderProblem expected) {
         String upload = upload(name, bytes);
-        assertThatThrownBy(() -> imports.preview(worker, upload, ImportOptions.GUESS_ALL))
+        assertThatThrownBy(() -> imports.preview(worker, upload, ImportOptions.GUESS_ALL, null))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(expected));

@@ -2,8 +2,8 @@ package eu.shifthub.hub.query;
 
 import static eu.shifthub.hub.access.Sensitivity.RESTRICTED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Access;
