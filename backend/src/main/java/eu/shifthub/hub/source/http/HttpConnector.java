@@ -12,7 +12,6 @@ import eu.shifthub.hub.source.connector.SourceKind;
 import eu.shifthub.hub.source.connector.SourceProblem;
 import eu.shifthub.hub.source.connector.SourceUrls;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +87,7 @@ class HttpConnector implements Connector {
             if (file.isUnchanged() || now.isSame(before)) {
                 return Fetched.unchanged(since);
             }
-            sink.onCancel(() -> close(file));
+            sink.onCancel(file::stop);
             sink.file(file.name(), file.mediaType(), file.bytes());
             return Fetched.all(json.writeValueAsString(now));
         }
@@ -99,13 +98,5 @@ class HttpConnector implements Connector {
             throw SourceProblem.MISSING.at("connection.url", Map.of("kind", SourceKind.HTTP));
         }
         return SourceUrls.parse(connection.url());
-    }
-
-    private static void close(WebFile file) {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -19,7 +20,7 @@ import org.apache.hc.core5.http.message.ParserCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a web server that has a file, or says that it is the one it had. */
-record WebFile(URI url, ClassicHttpResponse answer) implements AutoCloseable {
+record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements AutoCloseable {
     private static final Map<String, String> ENDINGS = Map.of(
             "text/csv", ".csv",
             "text/tab-separated-values", ".tsv",
@@ -102,6 +103,11 @@ record WebFile(URI url, ClassicHttpResponse answer) implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Hangs up, from another thread, wherever the reading stands. */
+    void stop() {
+        request.cancel();
     }
 
     @Override

@@ -50,10 +50,12 @@ class WebFiles implements DisposableBean {
         URI url = from;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             boolean home = SourceUrls.sameOrigin(from, url);
-            ClassicHttpResponse answer = send(url, headers, home ? authorization : null);
+            HttpGet request = request(url, headers, home ? authorization : null);
+            ClassicHttpResponse answer = send(url, request);
             URI next = target(url, answer);
             if (next == null) {
-                return good(url, answer, home && authorization != null);
+                requireGood(url, answer, home && authorization != null);
+                return new WebFile(url, request, answer);
             }
             answer.close();
             url = next;
@@ -61,13 +63,16 @@ class WebFiles implements DisposableBean {
         throw refused(from, url, "it sends on and on.");
     }
 
-    private ClassicHttpResponse send(URI url, Map<String, String> headers, @Nullable Authorization authorization)
-            throws IOException {
+    private static HttpGet request(URI url, Map<String, String> headers, @Nullable Authorization authorization) {
         HttpGet request = new HttpGet(url);
         headers.forEach(request::setHeader);
         if (authorization != null) {
             request.setHeader(HttpHeaders.AUTHORIZATION, authorization.header());
         }
+        return request;
+    }
+
+    private ClassicHttpResponse send(URI url, HttpGet request) throws IOException {
         try {
             return http.executeOpen(new HttpHost(url.getScheme(), url.getHost(), url.getPort()), request, null);
         } catch (IOException e) {
@@ -111,10 +116,10 @@ class WebFiles implements DisposableBean {
         return text.indexOf('#') < 0 ? text : text.substring(0, text.indexOf('#'));
     }
 
-    private static WebFile good(URI url, ClassicHttpResponse answer, boolean signedIn) throws IOException {
+    private static void requireGood(URI url, ClassicHttpResponse answer, boolean signedIn) throws IOException {
         int status = answer.getCode();
         if (status == 200 || status == 304) {
-            return new WebFile(url, answer);
+            return;
         }
         answer.close();
         String host = url.getHost();
