@@ -48,12 +48,14 @@ export function ConnectionFields({ kind, ...props }: Props) {
             part="database"
             path="connection.database"
             label={t('sources.database')}
-            required
+            required={kind === 'POSTGRESQL'}
             code
           />
           <Checkbox
             label={t('sources.tls')}
             helperText={t('sources.tls.help')}
+            invalid={props.problems['connection.tls'] !== undefined}
+            errorMessage={props.problems['connection.tls'] ?? ''}
             checked={draft.tls}
             onChange={(event) => onDraft({ tls: event.target.checked })}
           />

@@ -156,7 +156,7 @@ export function isReachable(draft: SourceDraft, kind: SourceKind): boolean {
   if (kind === 'HTTP' || kind === 'FHIR') return Boolean(url);
   if (kind === 'S3') return Boolean(bucket);
   if (kind === 'SFTP') return Boolean(host && username);
-  return Boolean(host && database && username);
+  return Boolean(host && username && (kind === 'MARIADB' || database));
 }
 
 export const isConnected = (draft: SourceDraft, kind: SourceKind) =>

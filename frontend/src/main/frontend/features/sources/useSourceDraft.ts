@@ -29,7 +29,7 @@ const fieldsOf = {
     (part) => `selection.${part}`,
   ),
   connection: [
-    ...['url', 'host', 'port', 'database', 'region', 'bucket', 'username'].map((part) => `connection.${part}`),
+    ...['url', 'host', 'port', 'database', 'tls', 'region', 'bucket', 'username'].map((part) => `connection.${part}`),
     'credential',
     'credential.secret',
     'credential.privateKey',

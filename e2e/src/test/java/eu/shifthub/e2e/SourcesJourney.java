@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eu.shifthub.e2e.support.Browser;
+import eu.shifthub.e2e.support.Clinic;
 import eu.shifthub.e2e.support.Journey;
 import eu.shifthub.e2e.support.Person;
 import eu.shifthub.e2e.support.Portal;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SourcesJourney {
     private static final String PROJECT = "/w/open_health_data";
     private static final String STAYS = "Stays of the portal";
+    private static final String WARDS = "Stays by ward";
     private static final String TWO_ROWS = "hospital,stays\nNord,120\nSud,80\n";
     private static final String THREE_ROWS = TWO_ROWS + "Ouest,95\n";
     private static final String OTHER_COLUMNS = "hospital,stays,beds\nNord,120,40\nSud,80,30\n";
@@ -69,6 +72,62 @@ class SourcesJourney {
         someone.browser().keep("source-refused");
         assertThat(someone.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Token")))
                 .hasCount(0);
+    }
+
+    @Test
+    void bringsOnlyNewRowsOfATable() throws IOException {
+        try (Clinic clinic = Clinic.open()) {
+            someone.signIn("manager", "demomanager");
+            addTable(clinic);
+            someone.signIn("worker", "demoworker");
+            someone.open(PROJECT + "/sources", "Sources");
+            someone.follow("Bring in " + WARDS);
+            someone.onPage("Bring data in");
+            someone.click("Next");
+            someone.click("Next");
+            someone.click("Bring in now");
+            version(1);
+            clinic.does("insert into stays values (3, 'West', 11)");
+            someone.click("Run now");
+            version(2);
+            someone.follow("Version 2");
+            someone.onPage(WARDS);
+            someone.tab("Rows");
+            for (String ward : new String[] {"North", "South", "West"}) {
+                assertThat(someone.page().getByRole(AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName(ward)))
+                        .isVisible();
+            }
+        }
+    }
+
+    private void addTable(Clinic clinic) {
+        someone.open("/sources/new", "Add data source");
+        someone.radio("PostgreSQL");
+        someone.click("Next");
+        someone.fill("Column that only grows", "id");
+        someone.click("Next");
+        someone.fill("Host", "127.0.0.1");
+        someone.fill("Port", String.valueOf(clinic.port()));
+        someone.fill("Database", "no_such_database");
+        someone.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Encrypt the connection"))
+                .uncheck();
+        someone.fill("User name", Clinic.READER);
+        someone.fill("Password", Clinic.PASSWORD);
+        someone.click("Test connection");
+        someone.see("has no database no_such_database");
+        someone.fill("Database", "postgres");
+        someone.click("Test connection");
+        someone.click("public.stays");
+        someone.browser().keep("source-table");
+        someone.click("Next");
+        someone.fill("Name", WARDS);
+        someone.radio("Restricted C2");
+        someone.choose("Open to projects", "Open health data");
+        someone.click("Add data source");
+        someone.onPage(WARDS);
+        someone.see("Kept encrypted");
+        org.assertj.core.api.Assertions.assertThat(someone.page().content()).doesNotContain(Clinic.PASSWORD);
     }
 
     private void addAddress() {
