@@ -8,6 +8,7 @@ import {
   CircleX,
   Clock,
   LoaderCircle,
+  OctagonX,
   Pencil,
   Undo2,
   UserX,
@@ -38,7 +39,9 @@ export type State =
   | 'ACTIVE'
   | 'DISABLED'
   | 'DRAFT'
-  | 'DEPLOYED';
+  | 'DEPLOYED'
+  | 'CURRENT'
+  | 'HELD_BACK';
 
 const looks: Readonly<Record<State, readonly [LucideIcon, Tone]>> = {
   QUEUED: [Clock, 'neutral'],
@@ -63,6 +66,8 @@ const looks: Readonly<Record<State, readonly [LucideIcon, Tone]>> = {
   DISABLED: [UserX, 'neutral'],
   DRAFT: [Pencil, 'neutral'],
   DEPLOYED: [CircleCheck, 'success'],
+  CURRENT: [CircleCheck, 'info'],
+  HELD_BACK: [OctagonX, 'danger'],
 };
 
 export function StateBadge({ state }: { readonly state: State }) {

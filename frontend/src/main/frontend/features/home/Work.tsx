@@ -20,7 +20,7 @@ export function Work({ viewer }: { readonly viewer: Viewer }) {
   });
   if (!data && fetching) return <Skeleton shape="cards" lines={3} />;
   if (!data) return <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />;
-  const { approvals, workspaces } = data;
+  const { approvals, workspaces, heldBackVersions } = data;
   const recent = lastWork(workspaces).slice(0, 6);
   return (
     <>
@@ -36,6 +36,24 @@ export function Work({ viewer }: { readonly viewer: Viewer }) {
               facts: (
                 <>
                   {requester.name} <RelativeTime instant={createdAt} />
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      ) : null}
+      {heldBackVersions.length > 0 ? (
+        <Section title={t('home.heldBack')}>
+          <LinkRows
+            rows={heldBackVersions.map(({ dataset, version }) => ({
+              key: version.id,
+              to: `/w/${dataset.workspace?.slug ?? ''}/library/${dataset.slug ?? ''}?tab=quality`,
+              icon: 'library',
+              text: t('home.heldBack.version', { title: dataset.title, version: version.number }),
+              facts: (
+                <>
+                  <span>{dataset.workspace?.name}</span>
+                  <RelativeTime instant={version.createdAt} />
                 </>
               ),
             }))}

@@ -2,6 +2,7 @@ import {
   LibraryDatasetDocument,
   type LibraryDatasetQuery,
 } from 'Frontend/generated/graphql/features/library/LibraryDataset';
+import { WaitingVersion } from 'Frontend/features/quality/WaitingVersion';
 import { useWorkspace } from 'Frontend/features/workspace/useWorkspace';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
@@ -73,6 +74,9 @@ function Shown({ workspace, entry, crumbs }: ShownProps) {
       action={action}
       menu={menu}
     >
+      {dataset.waitingVersion ? (
+        <WaitingVersion version={dataset.waitingVersion} mayRelease={dataset.canGrant} />
+      ) : null}
       <div className={styles.columns}>
         <DatasetTabs entry={entry} />
         <DatasetFacts workspace={workspace.slug} entry={entry} />

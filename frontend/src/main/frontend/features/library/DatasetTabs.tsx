@@ -2,6 +2,7 @@ import { Tab } from '@vaadin/react-components/Tab.js';
 import { Tabs } from '@vaadin/react-components/Tabs.js';
 import { ColumnProfiles } from 'Frontend/features/columns/ColumnProfiles';
 import { LineagePicture } from 'Frontend/features/lineage/LineagePicture';
+import { QualityTab } from 'Frontend/features/quality/QualityTab';
 import { RowsPreview } from 'Frontend/features/query/RowsPreview';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
@@ -11,7 +12,7 @@ import { GrantList } from './GrantList';
 import styles from './Library.module.css';
 import { VersionList } from './VersionList';
 
-const all = ['rows', 'columns', 'versions', 'lineage', 'access'] as const;
+const all = ['rows', 'columns', 'quality', 'versions', 'lineage', 'access'] as const;
 type Name = (typeof all)[number];
 
 /** Rows, columns, versions, and who may read it; which one is open stands in the address. */
@@ -22,6 +23,8 @@ export function DatasetTabs({ entry }: { readonly entry: LibraryEntry }) {
   const there: Readonly<Record<Name, boolean>> = {
     rows: true,
     columns: dataset.version != null,
+    // Members only, as the versions are.
+    quality: dataset.versions != null,
     versions: dataset.versions != null,
     lineage: true,
     access: dataset.grants != null,
@@ -68,6 +71,8 @@ function Panel({ name, entry: { dataset, link } }: { readonly name: Name; readon
       );
     case 'columns':
       return <ColumnProfiles dataset={dataset.id} editable={dataset.canEdit && !link} />;
+    case 'quality':
+      return <QualityTab dataset={dataset.id} />;
     case 'versions':
       return <VersionList versions={dataset.versions ?? []} published={dataset.publication?.versionNumber ?? null} />;
     case 'lineage':

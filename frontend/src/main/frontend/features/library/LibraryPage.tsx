@@ -1,5 +1,6 @@
 import { useWorkspace } from 'Frontend/features/workspace/useWorkspace';
 import { LibraryListDocument, type LibraryListQuery } from 'Frontend/generated/graphql/features/library/Library';
+import { QualityBadge } from 'Frontend/features/quality/QualityBadge';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { mayUse, useViewer } from 'Frontend/lib/session/session';
 import { EmptyState } from 'Frontend/ui/EmptyState';
@@ -125,6 +126,12 @@ function Entries({ workspace, firstStep }: { readonly workspace: Workspace; read
               ) : (
                 <StateBadge state={dataset.publication?.state ?? 'UNPUBLISHED'} />
               ),
+          },
+          {
+            key: 'quality',
+            header: t('library.tab.quality'),
+            wideOnly: true,
+            render: ({ dataset }) => (dataset.quality ? <QualityBadge run={dataset.quality} /> : '–'),
           },
           {
             key: 'rows',

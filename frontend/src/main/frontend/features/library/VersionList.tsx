@@ -25,11 +25,17 @@ export function VersionList({ versions, published }: VersionListProps) {
           key: 'number',
           header: t('library.version.number'),
           sortBy: ({ number }) => number,
-          render: ({ number }) => (
-            <span className={styles.buttons}>
-              {number}
-              {number === published ? <StateBadge state="PUBLISHED" /> : null}
-            </span>
+          render: ({ number, state, release }) => (
+            <>
+              <span className={styles.buttons}>
+                {number}
+                {state && state !== 'SUPERSEDED' ? <StateBadge state={state} /> : null}
+                {number === published ? <StateBadge state="PUBLISHED" /> : null}
+              </span>
+              {release ? (
+                <small>{t('quality.held.released', { name: release.by?.name ?? '–', reason: release.reason })}</small>
+              ) : null}
+            </>
           ),
         },
         {

@@ -93,6 +93,13 @@ class DatasetChildren {
     }
 
     @BatchMapping
+    Map<Dataset, Version> waitingVersion(List<Dataset> datasets) {
+        List<Dataset> own = own(datasets);
+        Map<DatasetId, Version> waiting = versions.waiting(ids(own));
+        return each(own, dataset -> waiting.get(dataset.id()));
+    }
+
+    @BatchMapping
     Map<Dataset, Publication> publication(List<Dataset> datasets) {
         List<Dataset> shown = shown(datasets, Visibility.DESCRIPTION);
         Set<Dataset> own = Set.copyOf(own(shown));

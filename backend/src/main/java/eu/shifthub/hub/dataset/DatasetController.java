@@ -25,6 +25,7 @@ import org.springframework.stereotype.Controller;
 class DatasetController {
     private final Datasets datasets;
     private final Columns columns;
+    private final Versions versions;
     private final Publications publications;
     private final AccessRequests requests;
     private final Library library;
@@ -35,6 +36,7 @@ class DatasetController {
     DatasetController(
             Datasets datasets,
             Columns columns,
+            Versions versions,
             Publications publications,
             AccessRequests requests,
             Library library,
@@ -43,6 +45,7 @@ class DatasetController {
             Viewers viewers) {
         this.datasets = datasets;
         this.columns = columns;
+        this.versions = versions;
         this.publications = publications;
         this.requests = requests;
         this.library = library;
@@ -69,6 +72,12 @@ class DatasetController {
     DatasetPayload describeColumns(@Argument DescribeColumnsInput input) {
         return new DatasetPayload(
                 columns.describe(viewers.person(), input.dataset(), input.version(), input.columns()));
+    }
+
+    @MutationMapping
+    DatasetPayload releaseVersion(@Argument ReleaseVersionInput input) {
+        Version released = versions.release(viewers.person(), input.version(), input.reason());
+        return new DatasetPayload(datasets.get(viewers.person(), released.dataset()));
     }
 
     @MutationMapping
@@ -135,6 +144,8 @@ class DatasetController {
             @Nullable UserId owner) {}
 
     record DescribeColumnsInput(DatasetId dataset, @Nullable Integer version, List<ColumnFacts> columns) {}
+
+    record ReleaseVersionInput(VersionId version, String reason) {}
 
     record RequestPublicationInput(
             DatasetId dataset, boolean listed, @Nullable Sensitivity sensitivity, String message) {}

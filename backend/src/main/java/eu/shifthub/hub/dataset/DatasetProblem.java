@@ -16,6 +16,9 @@ enum DatasetProblem implements Problem {
             Category.CONFLICT,
             "The sensitivity of what is published, or was made of other datasets, is lowered by a new publication."
                     + " Ask for publication with it."),
+    NOT_HELD_BACK(Category.CONFLICT, "Version {version} is not held back."),
+    NEWER_IS_CURRENT(Category.CONFLICT, "A newer version than {version} is current already."),
+    REASON_MISSING(Category.INPUT, "Say why, in 1 to 2,000 characters."),
     PUBLICATION_PENDING(Category.CONFLICT, "The publication of {dataset} was asked for already and waits."),
     NOT_PUBLISHED(Category.CONFLICT, "The dataset is not published."),
     PUBLISHED_STAYS(Category.CONFLICT, "{dataset} is published. Take it out of the catalog before you delete it."),

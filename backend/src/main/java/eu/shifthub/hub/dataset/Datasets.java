@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Datasets {
     private final Access access;
     private final Library library;
     private final Approvals approvals;
+    private final ObjectProvider<VersionGate> gates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -46,6 +48,7 @@ public class Datasets {
             Access access,
             Library library,
             Approvals approvals,
+            ObjectProvider<VersionGate> gates,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -55,6 +58,7 @@ public class Datasets {
         this.access = access;
         this.library = library;
         this.approvals = approvals;
+        this.gates = gates;
         this.clock = clock;
         this.events = events;
     }
@@ -88,7 +92,10 @@ public class Datasets {
         series.join(id, with, clock.instant());
     }
 
-    /** Adds a version and makes it the current one; for editors of the dataset's workspace. */
+    /**
+     * Adds a version and makes it the current one, unless a {@link VersionGate} keeps it waiting; for editors of the
+     * dataset's workspace.
+     */
     public Version addVersion(Viewer.Person by, DatasetId id, NewVersion wanted) {
         access.requireEdit(by, id.value());
         Dataset dataset = store.lock(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
@@ -103,9 +110,12 @@ public class Datasets {
                 wanted.origin(),
                 by.id(),
                 clock.instant(),
+                gates.stream().anyMatch(gate -> gate.holds(id)) ? Admission.PENDING : Admission.ADMITTED,
                 wanted.parents());
         versions.insert(added, wanted.report(), wanted.originalBlob());
-        store.setCurrent(id, added.id(), added.createdAt());
+        if (added.admission() == Admission.ADMITTED) {
+            store.setCurrent(id, added.id(), added.createdAt());
+        }
         events.publishEvent(new VersionAdded(
                 Ids.next(),
                 added.createdAt(),

@@ -54,6 +54,14 @@ final class Texts {
         return stripped;
     }
 
+    static String releaseReason(String reason) {
+        String stripped = CleanText.lines(reason, "reason");
+        if (stripped.isEmpty() || stripped.length() > MAX_PURPOSE) {
+            throw DatasetProblem.REASON_MISSING.at("reason");
+        }
+        return stripped;
+    }
+
     static @Nullable String columnLabel(@Nullable String label) {
         return atMost(label == null ? "" : CleanText.line(label, "label"), MAX_COLUMN_LABEL, "label");
     }

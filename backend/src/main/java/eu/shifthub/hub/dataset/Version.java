@@ -10,6 +10,7 @@ import java.util.List;
  * @param number counts the dataset's versions from 1
  * @param blob SHA-256 of its Parquet bytes
  * @param size of these bytes
+ * @param admission whether it may be current
  * @param parents the versions its rows were made from, of whichever datasets
  */
 public record Version(
@@ -23,6 +24,7 @@ public record Version(
         VersionOrigin origin,
         UserId createdBy,
         Instant createdAt,
+        Admission admission,
         List<VersionId> parents) {
     public Version {
         columns = List.copyOf(columns);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset has a new current version. */
+/** A dataset has a new version: its current one, unless it waits for checks. */
 public record VersionAdded(
         UUID id,
         Instant at,

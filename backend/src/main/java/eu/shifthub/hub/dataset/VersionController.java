@@ -8,6 +8,7 @@ import eu.shifthub.hub.identity.Viewers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class VersionController {
     private final Library library;
+    private final DatasetStore store;
     private final VersionStore versions;
     private final Users users;
     private final Viewers viewers;
 
-    VersionController(Library library, VersionStore versions, Users users, Viewers viewers) {
+    VersionController(Library library, DatasetStore store, VersionStore versions, Users users, Viewers viewers) {
         this.library = library;
+        this.store = store;
         this.versions = versions;
         this.users = users;
         this.viewers = viewers;
@@ -81,6 +84,37 @@ class VersionController {
         return own.stream()
                 .filter(version -> reports.containsKey(version.id()))
                 .collect(Collectors.toMap(version -> version, version -> reports.get(version.id())));
+    }
+
+    @BatchMapping
+    Map<Version, VersionState> state(List<Version> parents) {
+        List<Version> own = own(parents);
+        Map<DatasetId, Dataset> datasets =
+                store.byIds(own.stream().map(Version::dataset).collect(Collectors.toSet()));
+        return own.stream()
+                .collect(Collectors.toMap(
+                        version -> version,
+                        version -> VersionState.of(version, Objects.requireNonNull(datasets.get(version.dataset())))));
+    }
+
+    @BatchMapping
+    Map<Version, VersionStore.Release> release(List<Version> parents) {
+        List<Version> own = own(parents);
+        Map<VersionId, VersionStore.Release> releases =
+                versions.releases(own.stream().map(Version::id).toList());
+        return own.stream()
+                .filter(version -> releases.containsKey(version.id()))
+                .collect(Collectors.toMap(version -> version, version -> releases.get(version.id())));
+    }
+
+    @BatchMapping(typeName = "VersionRelease", field = "by")
+    Map<VersionStore.Release, Viewer.Person> releasedBy(List<VersionStore.Release> parents) {
+        Map<UserId, Viewer.Person> persons =
+                users.persons(parents.stream().map(VersionStore.Release::by).toList());
+        return parents.stream()
+                .distinct()
+                .filter(parent -> persons.containsKey(parent.by()))
+                .collect(Collectors.toMap(parent -> parent, parent -> persons.get(parent.by())));
     }
 
     @BatchMapping

@@ -58,6 +58,7 @@ class VersionStore {
                 .set(VERSION.ORIGINAL_BLOB, originalBlob)
                 .set(VERSION.CREATED_BY, version.createdBy().value())
                 .set(VERSION.CREATED_AT, version.createdAt())
+                .set(VERSION.ADMISSION, version.admission().name())
                 .execute();
     }
 
@@ -74,6 +75,70 @@ class VersionStore {
     boolean isDerived(DatasetId dataset) {
         return sql.fetchExists(
                 VERSION, VERSION.DATASET_ID.eq(dataset.value()).and(VERSION.ORIGIN.ne(VersionOrigin.IMPORT.name())));
+    }
+
+    void setAdmission(VersionId id, Admission admission) {
+        sql.update(VERSION)
+                .set(VERSION.ADMISSION, admission.name())
+                .where(VERSION.ID.eq(id.value()))
+                .execute();
+    }
+
+    void release(VersionId id, UserId by, Instant at, String reason) {
+        sql.update(VERSION)
+                .set(VERSION.ADMISSION, Admission.ADMITTED.name())
+                .set(VERSION.RELEASED_BY, by.value())
+                .set(VERSION.RELEASED_AT, at)
+                .set(VERSION.RELEASE_REASON, reason)
+                .where(VERSION.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Who has made a version current by hand, and why. */
+    record Release(UserId by, Instant at, String reason) {}
+
+    Map<VersionId, Release> releases(Collection<VersionId> ids) {
+        return sql
+                .select(VERSION.ID, VERSION.RELEASED_BY, VERSION.RELEASED_AT, VERSION.RELEASE_REASON)
+                .from(VERSION)
+                .where(VERSION.ID.in(values(ids)))
+                .and(VERSION.RELEASED_AT.isNotNull())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new VersionId(row.value1()),
+                        row -> new Release(new UserId(row.value2()), row.value3(), row.value4())));
+    }
+
+    /** Held back, newer than the current one, of this owner's datasets; the newest first. */
+    List<Version> heldBack(UserId owner) {
+        var current = VERSION.as("current");
+        return sql.select(VERSION.fields())
+                .from(VERSION)
+                .join(DATA_SET)
+                .on(DATA_SET.ID.eq(VERSION.DATASET_ID))
+                .leftJoin(current)
+                .on(current.ID.eq(DATA_SET.CURRENT_VERSION))
+                .where(DATA_SET.OWNER_ID.eq(owner.value()))
+                .and(VERSION.ADMISSION.eq(Admission.HELD_BACK.name()))
+                .and(current.NUMBER.isNull().or(current.NUMBER.lt(VERSION.NUMBER)))
+                .orderBy(VERSION.CREATED_AT.desc())
+                .fetch(this::version);
+    }
+
+    /** Of each dataset the newest version, where it is not admitted. */
+    Map<DatasetId, Version> waiting(Collection<DatasetId> datasets) {
+        return list(VERSION.DATASET_ID
+                        .in(datasets.stream().map(DatasetId::value).toList())
+                        .and(VERSION.ADMISSION.ne(Admission.ADMITTED.name()))
+                        .and(VERSION.NUMBER.eq(newestNumber())))
+                .stream()
+                .collect(Collectors.toMap(Version::dataset, version -> version));
+    }
+
+    private static Field<Integer> newestNumber() {
+        var other = VERSION.as("other");
+        return DSL.field(DSL.select(DSL.max(other.NUMBER)).from(other).where(other.DATASET_ID.eq(VERSION.DATASET_ID)));
     }
 
     /** Says anew what its columns mean. */
@@ -236,6 +301,7 @@ class VersionStore {
                 VersionOrigin.valueOf(row.get(VERSION.ORIGIN)),
                 new UserId(row.get(VERSION.CREATED_BY)),
                 row.get(VERSION.CREATED_AT),
+                Admission.valueOf(row.get(VERSION.ADMISSION)),
                 Arrays.stream(row.get(VERSION.PARENTS)).map(VersionId::new).toList());
     }
 

@@ -119,13 +119,19 @@ class ImportRun {
         Dataset dataset = instructions.newDataset() == null
                 ? datasets.get(by, Objects.requireNonNull(instructions.dataset()))
                 : datasets.create(by, instructions.newDataset());
-        if (table.appended() != null && !table.appended().base().id().equals(dataset.current())) {
+        if (table.appended() != null && !isNewest(table.appended().base())) {
             throw IngestProblem.CHANGED_MEANWHILE.because(Map.of("dataset", dataset.title()));
         }
         if (instructions.series() != null) {
             datasets.join(by, dataset.id(), instructions.series());
         }
         return datasets.addVersion(by, dataset.id(), table.version());
+    }
+
+    private boolean isNewest(Version base) {
+        return datasets.findNewestVersion(base.dataset())
+                .filter(newest -> newest.id().equals(base.id()))
+                .isPresent();
     }
 
     /** What is known of the columns already. */

@@ -2,7 +2,6 @@ package eu.shifthub.hub.ingest;
 
 import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.dataset.ColumnType;
-import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.engine.Cancellation;
@@ -104,8 +103,8 @@ class RowsRun {
         if (instructions.dataset() == null) {
             return null;
         }
-        Dataset dataset = datasets.get(instructions.dataset());
-        return dataset.current() == null ? null : datasets.getVersion(dataset.current());
+        // Also where it waits for checks or is held back by them: rows that came in once are never left out silently.
+        return datasets.findNewestVersion(instructions.dataset()).orElse(null);
     }
 
     /** In the order and the exact types of the version that they are added to, where there is one. */

@@ -15,6 +15,7 @@ import eu.shifthub.hub.dataflow.FilterStep.Operator;
 import eu.shifthub.hub.dataflow.GraphProblem.Code;
 import eu.shifthub.hub.dataflow.GroupByStep.Aggregate;
 import eu.shifthub.hub.dataflow.GroupByStep.Function;
+import eu.shifthub.hub.dataset.Admission;
 import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
@@ -183,7 +184,8 @@ class GraphCheckTest {
                 null,
                 false,
                 null);
-        Version read = new Version(version, id, 1, "0", 0, 0, List.of(), VersionOrigin.IMPORT, owner, now, List.of());
+        Version read = new Version(
+                version, id, 1, "0", 0, 0, List.of(), VersionOrigin.IMPORT, owner, now, Admission.ADMITTED, List.of());
         return new InputTable(dataset, read, new ViewName("w", "d"), List.of(columns));
     }
 }

@@ -1,0 +1,18 @@
+package eu.shifthub.hub.quality;
+
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.platform.DomainEvent;
+import eu.shifthub.hub.platform.ResourceRef;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A rule about a dataset was deleted. */
+public record RuleDeleted(
+        UUID id, Instant at, @Nullable UUID actor, @Nullable UUID app, DatasetId dataset, RuleId rule)
+        implements DomainEvent {
+    @Override
+    public ResourceRef resource() {
+        return dataset.ref();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.quality;
+
+import org.jspecify.annotations.NullMarked;
