@@ -85,7 +85,9 @@ public class Versions {
     /** The version as it is while its dataset is locked. */
     private Version locked(VersionId id) {
         Version before = versions.find(id).orElseThrow(DatasetProblem.VERSION_UNKNOWN::because);
-        store.lock(before.dataset()).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
+        if (store.lock(before.dataset()).isEmpty()) {
+            throw DatasetProblem.DATASET_UNKNOWN.because();
+        }
         return versions.find(id).orElseThrow(DatasetProblem.VERSION_UNKNOWN::because);
     }
 }

@@ -9,6 +9,7 @@ import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.identity.Viewers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -45,7 +46,7 @@ class QualityController {
                 datasets.byIds(held.stream().map(Version::dataset).toList());
         return held.stream()
                 .filter(version -> found.containsKey(version.dataset()))
-                .map(version -> new HeldBackVersion(found.get(version.dataset()), version))
+                .map(version -> new HeldBackVersion(Objects.requireNonNull(found.get(version.dataset())), version))
                 .toList();
     }
 

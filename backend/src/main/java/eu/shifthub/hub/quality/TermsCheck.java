@@ -133,7 +133,7 @@ record TermsCheck(Version version) {
     }
 
     private static @Nullable Long rows(@Nullable String text, String field) {
-        if (blank(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         try {
@@ -148,7 +148,7 @@ record TermsCheck(Version version) {
     }
 
     private static Optional<Value> value(Column column, @Nullable String text, String field) {
-        if (blank(text)) {
+        if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         return Optional.of(Literals.find(CheckOf.kind(column), text.strip())
