@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Access {
     static final String IN_LIBRARY = "IN_LIBRARY";
+    static final String PUSHES = "PUSHES";
+    private static final String MAY_WRITE = "data:write";
 
     private final ProtectionStore protections;
     private final RelationStore relations;
@@ -219,6 +222,41 @@ public class Access {
         return relations.remove("workspace", workspace, dataset(dataset));
     }
 
+    /** Lets an application push new versions into a dataset; false where it might already. */
+    public boolean allowPush(UUID application, UUID dataset, UserId by) {
+        return relations.add("application", application, PUSHES, dataset(dataset), by.value());
+    }
+
+    /** Effective with the next byte; false where it might not. */
+    public boolean withdrawPush(UUID application, UUID dataset) {
+        return relations.remove("application", application, dataset(dataset));
+    }
+
+    /** Whether the application asking may push new versions into the dataset. */
+    public boolean mayPush(Viewer viewer, UUID dataset) {
+        return viewer instanceof Viewer.App app
+                && app.scopes().contains(MAY_WRITE)
+                && mayPush(app.id(), dataset);
+    }
+
+    /** The same of an application that has asked before. */
+    public boolean mayPush(UUID application, UUID dataset) {
+        return relations
+                .find("application", application, dataset(dataset))
+                .filter(PUSHES::equals)
+                .isPresent();
+    }
+
+    /** Which applications may push into these datasets, the oldest right first. */
+    public List<PushRight> pushRightsInto(Collection<UUID> datasets) {
+        return relations.pushRights(null, datasets);
+    }
+
+    /** Where these applications may push to, the oldest right first. */
+    public List<PushRight> pushRightsOf(Collection<UUID> applications) {
+        return relations.pushRights(applications, null);
+    }
+
     public void grant(Grant grant) {
         grants.insert(grant);
     }
@@ -259,9 +297,10 @@ public class Access {
         return grants.to(kind, ids);
     }
 
-    /** Withdraws every grant of a subject that is about to go. */
+    /** Withdraws every grant of a subject that is about to go, and its rights to push. */
     public void withdrawAll(Subject subject, UserId by) {
         grants.withdrawAll(subject, by.value(), clock.instant());
+        relations.forgetSubject(subject.kind().name().toLowerCase(Locale.ROOT), subject.id());
     }
 
     /** The facts that protect a dataset; empty where there is no such dataset. */

@@ -101,6 +101,25 @@ class RelationStore {
                         new UserId(row.value5())));
     }
 
+    /** Applications that may push into datasets, the oldest right first; null for any. */
+    List<PushRight> pushRights(@Nullable Collection<UUID> applications, @Nullable Collection<UUID> datasets) {
+        return sql.select(RELATION.SUBJECT_ID, RELATION.RESOURCE_ID, RELATION.CREATED_AT, RELATION.CREATED_BY)
+                .from(RELATION)
+                .where(RELATION.SUBJECT_KIND.eq("application"))
+                .and(RELATION.RELATION_.eq(Access.PUSHES))
+                .and(applications == null ? DSL.noCondition() : RELATION.SUBJECT_ID.in(applications))
+                .and(datasets == null ? DSL.noCondition() : RELATION.RESOURCE_ID.in(datasets))
+                .orderBy(RELATION.CREATED_AT, RELATION.SUBJECT_ID)
+                .fetch(row -> new PushRight(row.value1(), row.value2(), row.value3(), new UserId(row.value4())));
+    }
+
+    void forgetSubject(String kind, UUID subject) {
+        sql.deleteFrom(RELATION)
+                .where(RELATION.SUBJECT_KIND.eq(kind))
+                .and(RELATION.SUBJECT_ID.eq(subject))
+                .execute();
+    }
+
     void forget(ResourceRef resource) {
         sql.deleteFrom(RELATION).where(to(resource)).execute();
     }

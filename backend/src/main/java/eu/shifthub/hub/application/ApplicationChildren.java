@@ -2,6 +2,7 @@ package eu.shifthub.hub.application;
 
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Grant;
+import eu.shifthub.hub.access.PushRight;
 import eu.shifthub.hub.access.Subject;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The fields of an application that other places know. */
@@ -109,6 +111,26 @@ class ApplicationChildren {
                 source -> open.contains(source.id())
                         ? found.getOrDefault(source.id().value(), List.of())
                         : null);
+    }
+
+    @BatchMapping(typeName = "Application")
+    Map<Application, List<PushRight>> pushRights(List<Application> sources) {
+        Set<ApplicationId> open = applications.open(viewers.current(), sources);
+        Map<UUID, List<PushRight>> found =
+                access
+                        .pushRightsOf(open.stream().map(ApplicationId::value).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(PushRight::application));
+        return each(
+                sources,
+                source -> open.contains(source.id())
+                        ? found.getOrDefault(source.id().value(), List.of())
+                        : null);
+    }
+
+    @SchemaMapping(typeName = "PushRight")
+    ApplicationId application(PushRight right) {
+        return new ApplicationId(right.application());
     }
 
     private <T> Map<Application, T> use(List<Application> sources, Function<TokenStore.Use, @Nullable T> field) {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -22,11 +23,14 @@ import org.springframework.stereotype.Controller;
 class ApplicationController {
     private final Applications applications;
     private final ApplicationGrants grants;
+    private final PushRights pushes;
     private final Viewers viewers;
 
-    ApplicationController(Applications applications, ApplicationGrants grants, Viewers viewers) {
+    ApplicationController(
+            Applications applications, ApplicationGrants grants, PushRights pushes, Viewers viewers) {
         this.applications = applications;
         this.grants = grants;
+        this.pushes = pushes;
         this.viewers = viewers;
     }
 
@@ -70,6 +74,14 @@ class ApplicationController {
                     application, TypedId.parse("dataset", dataset), columns, purpose, expiresAt);
         }
     }
+
+    record PushInput(ApplicationId application, String dataset) {
+        UUID datasetId() {
+            return TypedId.parse("dataset", dataset);
+        }
+    }
+
+    record WithdrawPushPayload(ApplicationId application) {}
 
     record ApplicationPayload(Application application) {}
 
@@ -118,6 +130,17 @@ class ApplicationController {
     @MutationMapping
     DeleteApplicationPayload deleteApplication(@Argument ApplicationInput input) {
         return new DeleteApplicationPayload(applications.delete(viewers.person(), input.application()));
+    }
+
+    @MutationMapping
+    ApplicationPayload allowPush(@Argument PushInput input) {
+        return new ApplicationPayload(pushes.allow(viewers.person(), input.application(), input.datasetId()));
+    }
+
+    @MutationMapping
+    WithdrawPushPayload withdrawPush(@Argument PushInput input) {
+        pushes.withdraw(viewers.person(), input.application(), input.datasetId());
+        return new WithdrawPushPayload(input.application());
     }
 
     @MutationMapping

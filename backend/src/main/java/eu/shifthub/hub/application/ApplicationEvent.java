@@ -112,6 +112,36 @@ public sealed interface ApplicationEvent extends DomainEvent {
             @Nullable Instant expiresAt)
             implements ApplicationEvent {}
 
+    /** An application may push new versions into a dataset (the resource) from now on. */
+    record PushAllowed(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            UUID application) implements ApplicationEvent {}
+
+    /** It may no longer. */
+    record PushWithdrawn(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable UUID app,
+            ResourceRef resource,
+            UUID application) implements ApplicationEvent {}
+
+    /** Makes one of the events about a right to push. */
+    @FunctionalInterface
+    interface Pushing {
+        ApplicationEvent of(
+                UUID id,
+                Instant at,
+                @Nullable UUID actor,
+                @Nullable UUID app,
+                ResourceRef resource,
+                UUID application);
+    }
+
     /** Makes one of the events that say no more than what happened to which application. */
     @FunctionalInterface
     interface Plain {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,6 +99,18 @@ public class Datasets {
      */
     public Version addVersion(Viewer.Person by, DatasetId id, NewVersion wanted) {
         access.requireEdit(by, id.value());
+        return add(by.id(), null, id, wanted);
+    }
+
+    /** The same by an application that may push; its owner stands for it. */
+    public Version addPushedVersion(UUID application, UserId owner, DatasetId id, NewVersion wanted) {
+        if (!access.mayPush(application, id.value())) {
+            throw DatasetProblem.DATASET_UNKNOWN.because();
+        }
+        return add(owner, application, id, wanted);
+    }
+
+    private Version add(UserId by, @Nullable UUID application, DatasetId id, NewVersion wanted) {
         Dataset dataset = store.lock(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
         Version added = new Version(
                 new VersionId(Ids.next()),
@@ -108,7 +121,7 @@ public class Datasets {
                 wanted.size(),
                 columns.of(id, wanted),
                 wanted.origin(),
-                by.id(),
+                by,
                 clock.instant(),
                 gates.stream().anyMatch(gate -> gate.holds(id)) ? Admission.PENDING : Admission.ADMITTED,
                 wanted.parents());
@@ -119,8 +132,8 @@ public class Datasets {
         events.publishEvent(new VersionAdded(
                 Ids.next(),
                 added.createdAt(),
-                by.actor(),
-                null,
+                by.value(),
+                application,
                 id,
                 added.id(),
                 added.number(),

@@ -27,4 +27,9 @@ public record ColumnCorrection(
         @Nullable String description,
         @Nullable String unit,
         @Nullable Boolean key,
-        @Nullable Boolean personalData) {}
+        @Nullable Boolean personalData) {
+    /** Only its type is said. */
+    static ColumnCorrection typed(int position, @Nullable ColumnType type) {
+        return new ColumnCorrection(position, null, type, null, null, null, false, null, null, null, null, null);
+    }
+}

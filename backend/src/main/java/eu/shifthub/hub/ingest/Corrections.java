@@ -70,6 +70,20 @@ final class Corrections {
                 });
     }
 
+    /** What is said of the columns: by a person, or by the version before where its types hold. */
+    static List<ColumnCorrection> said(CsvSniff guess, ImportInstructions instructions, List<Column> before) {
+        return instructions.typesOfBefore() ? typed(guess, before) : instructions.columns();
+    }
+
+    /** To each column of the file the type of that of its name. */
+    private static List<ColumnCorrection> typed(CsvSniff guess, List<Column> before) {
+        Map<String, ColumnType> types = before.stream().collect(Collectors.toMap(Column::name, Column::type));
+        return guess.columns().stream()
+                .filter(column -> types.containsKey(column.name()))
+                .map(column -> ColumnCorrection.typed(column.position(), types.get(column.name())))
+                .toList();
+    }
+
     /** What the engine shall do with the file. */
     CsvImport instructions(List<String> nullMarkers, CsvImport.OnReject onReject) {
         List<CsvColumn> kept = new ArrayList<>();

@@ -4,6 +4,7 @@ import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
+import eu.shifthub.hub.engine.CsvSniff;
 import eu.shifthub.hub.engine.QueryEngine;
 import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
@@ -58,8 +59,8 @@ class FileConversion {
             throws IOException {
         Path path = bytes.path(blobs.workFolder("ingest"));
         try (TableFile.Utf8 utf8 = files.whole(path, instructions.options().encoding(), bytes.name())) {
-            Corrections corrections = new Corrections(
-                    files.sniff(utf8.path(), instructions.options(), bytes.name()), instructions.columns(), before);
+            CsvSniff guess = files.sniff(utf8.path(), instructions.options(), bytes.name());
+            Corrections corrections = new Corrections(guess, Corrections.said(guess, instructions, before), before);
             CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
             List<Column> columns = corrections.columns(csv);
             told.accept(columns);
@@ -75,8 +76,9 @@ class FileConversion {
             Cancellation cancellation) {
         rejects.require(part, instructions.onReject());
         int line = RowsGuess.lineColumn(part);
+        CsvSniff guess = RowsGuess.of(engine, part);
         Corrections corrections =
-                new Corrections(RowsGuess.of(engine, part), line + 1, line, instructions.columns(), before);
+                new Corrections(guess, line + 1, line, Corrections.said(guess, instructions, before), before);
         CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
         List<Column> columns = corrections.columns(csv);
         told.accept(columns);
@@ -97,8 +99,8 @@ class FileConversion {
             Cancellation cancellation)
             throws IOException {
         Path path = bytes.path(blobs.workFolder("ingest"));
-        Corrections corrections =
-                new Corrections(FileGuess.of(engine.sniffParquet(path)), instructions.columns(), before);
+        CsvSniff guess = FileGuess.of(engine.sniffParquet(path));
+        Corrections corrections = new Corrections(guess, Corrections.said(guess, instructions, before), before);
         CsvImport columns = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
         told.accept(corrections.columns(columns));
         return new Converted(

@@ -41,4 +41,40 @@ public record Import(
         @Nullable ImportFailure failure,
         UserId startedBy,
         Instant createdAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+    /** One that nobody has begun with. */
+    static Import queued(
+            ImportId id,
+            WorkspaceId workspace,
+            String title,
+            @Nullable String upload,
+            String fileName,
+            @Nullable String part,
+            long size,
+            UserId startedBy,
+            Instant createdAt) {
+        return new Import(
+                id,
+                workspace,
+                title,
+                upload,
+                fileName,
+                part,
+                size,
+                ImportState.QUEUED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                startedBy,
+                createdAt,
+                null);
+    }
+}

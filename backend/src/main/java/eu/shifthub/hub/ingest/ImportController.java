@@ -175,7 +175,8 @@ class ImportController {
                     nullMarkers,
                     onReject,
                     false,
-                    series);
+                    series,
+                    null);
         }
     }
 

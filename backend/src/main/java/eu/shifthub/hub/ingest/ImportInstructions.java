@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param part the table of the file that is meant, where it has several; null for the one that a preview shows first
  * @param series what the new dataset is made one of, with the other parts of the file
  * @param acceptSchemaChange whether a version may have other columns than the one before
+ * @param asBefore whether columns have the types that the version before gives to those of their names, whatever the
+ *     file looks like; null: no
  */
 public record ImportInstructions(
         @Nullable NewDataset newDataset,
@@ -25,7 +27,8 @@ public record ImportInstructions(
         List<String> nullMarkers,
         CsvImport.OnReject onReject,
         boolean acceptSchemaChange,
-        @Nullable Series series) {
+        @Nullable Series series,
+        @Nullable Boolean asBefore) {
     public ImportInstructions(
             @Nullable NewDataset newDataset,
             @Nullable DatasetId dataset,
@@ -35,7 +38,17 @@ public record ImportInstructions(
             List<String> nullMarkers,
             CsvImport.OnReject onReject,
             boolean acceptSchemaChange) {
-        this(newDataset, dataset, part, options, columns, nullMarkers, onReject, acceptSchemaChange, null);
+        this(newDataset, dataset, part, options, columns, nullMarkers, onReject, acceptSchemaChange, null, null);
+    }
+
+    /** The next version of a dataset, in the types of the one before. */
+    static ImportInstructions asBefore(DatasetId dataset, List<String> nullMarkers, CsvImport.OnReject onReject) {
+        return new ImportInstructions(
+                null, dataset, null, ImportOptions.GUESS_ALL, List.of(), nullMarkers, onReject, false, null, true);
+    }
+
+    boolean typesOfBefore() {
+        return Boolean.TRUE.equals(asBefore);
     }
 
     /** A new dataset, everything about the file as it is guessed. */

@@ -144,6 +144,17 @@ class ImportStore {
                 ImportInstructions.class);
     }
 
+    /** Of the newest import into the dataset that has succeeded. */
+    Optional<ImportInstructions> lastInstructions(DatasetId dataset) {
+        return sql.select(JOB.INSTRUCTIONS)
+                .from(JOB)
+                .where(JOB.DATASET_ID.eq(dataset.value()))
+                .and(JOB.STATE.eq(ImportState.SUCCEEDED.name()))
+                .orderBy(JOB.CREATED_AT.desc())
+                .limit(1)
+                .fetchOptional(row -> json.readValue(row.value1().data(), ImportInstructions.class));
+    }
+
     private Import toImport(Record row) {
         String phase = row.get(JOB.PHASE);
         JSONB failure = row.get(JOB.FAILURE);

@@ -1,9 +1,9 @@
 package eu.shifthub.hub.ingest;
 
+import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.identity.Users;
-import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ class ImportWork {
     private final ImportChanges changes;
     private final Uploads uploads;
     private final Blobs blobs;
+    private final PushStore pushes;
+    private final Datasets datasets;
     private final Users users;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -39,6 +42,8 @@ class ImportWork {
             ImportChanges changes,
             Uploads uploads,
             Blobs blobs,
+            PushStore pushes,
+            Datasets datasets,
             Users users,
             TransactionTemplate transactions,
             Clock clock) {
@@ -47,6 +52,8 @@ class ImportWork {
         this.changes = changes;
         this.uploads = uploads;
         this.blobs = blobs;
+        this.pushes = pushes;
+        this.datasets = datasets;
         this.users = users;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,28 +64,40 @@ class ImportWork {
         ImportRun.Table read(Consumer<ImportPhase> phase) throws IOException;
     }
 
+    /** How its table becomes a version; in a transaction. */
+    private interface Saving {
+        Version save(ImportRun.Table table);
+    }
+
     /** Imports an upload. Never throws: whatever goes wrong is the import's failure. */
     void run(ImportId id, Cancellation cancellation) {
         Import queued = store.find(id).orElseThrow();
         ImportInstructions instructions = store.instructions(id);
         String upload = Objects.requireNonNull(queued.upload());
-        String owner = Imports.ownerOf(queued.startedBy());
-        run(queued, instructions, phase -> {
+        Optional<Push> push = pushes.find(id);
+        String owner = push.map(Push::sender).orElseGet(() -> Imports.ownerOf(queued.startedBy()));
+        Reading reading = phase -> {
             phase.accept(ImportPhase.STORING);
             Blob original = uploads.toBlob(upload, owner);
             FileBytes bytes = new BlobBytes(blobs, original, queued.fileName(), upload);
             return run.convert(bytes, original, instructions, phase, cancellation);
-        });
-        if (store.isDone(id, upload)) {
+        };
+        run(queued, reading, push.<Saving>map(this::pushed).orElseGet(() -> personal(queued, instructions)));
+        // What was pushed stays until it expires: its sender may ask once more how much has come.
+        if (push.isEmpty() && store.isDone(id, upload)) {
             uploads.delete(upload, owner);
         }
     }
 
     /** The same for a table that comes from elsewhere. */
     void run(Import queued, ImportInstructions instructions, Reading reading) {
+        run(queued, reading, personal(queued, instructions));
+    }
+
+    private void run(Import queued, Reading reading, Saving saving) {
         ImportId id = queued.id();
         try {
-            work(queued, instructions, reading);
+            work(queued, reading, saving);
         } catch (ProblemException e) {
             fail(id, ImportFailure.of(e));
         } catch (IOException | RuntimeException e) {
@@ -90,13 +109,20 @@ class ImportWork {
         changes.tell(id);
     }
 
-    private void work(Import queued, ImportInstructions instructions, Reading reading) throws IOException {
+    /** The rights are those at that moment, not as they were when it was queued. */
+    private Saving personal(Import queued, ImportInstructions instructions) {
+        return table -> run.save(users.get(queued.startedBy()), instructions, table);
+    }
+
+    private Saving pushed(Push push) {
+        return table -> datasets.addPushedVersion(push.application(), push.owner(), push.dataset(), table.version());
+    }
+
+    private void work(Import queued, Reading reading, Saving saving) throws IOException {
         ImportRun.Table table = reading.read(phase -> enter(queued.id(), phase));
         enter(queued.id(), ImportPhase.SAVING);
-        // The rights of the person as they are now, not as they were when it was queued.
-        Viewer.Person by = users.get(queued.startedBy());
         transactions.executeWithoutResult(status -> {
-            Version version = run.save(by, instructions, table);
+            Version version = saving.save(table);
             if (!store.succeed(queued.id(), version, table, clock.instant())) {
                 status.setRollbackOnly();
             }

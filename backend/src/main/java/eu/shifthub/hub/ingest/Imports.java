@@ -241,29 +241,8 @@ public class Imports {
             workspace = instructions.newDataset().workspace();
             title = datasets.check(by, instructions.newDataset()).title();
         }
-        return new Import(
-                id,
-                workspace,
-                title,
-                upload,
-                fileName,
-                instructions.part(),
-                size,
-                ImportState.QUEUED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                by.id(),
-                clock.instant(),
-                null);
+        return Import.queued(
+                id, workspace, title, upload, fileName, instructions.part(), size, by.id(), clock.instant());
     }
 
     private static String ownerOf(Viewer.Person by) {

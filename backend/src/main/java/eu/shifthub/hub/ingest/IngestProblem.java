@@ -29,6 +29,13 @@ enum IngestProblem implements Problem {
             "{key} is declared as the key, but several rows have the same: {examples}. Choose another key, or add a"
                     + " column to it."),
     TOO_MANY(Category.LIMIT, "{running} imports wait already. Try again when one has ended."),
+    PUSH_WHERE(
+            Category.INPUT,
+            "Name the dataset: the metadata of the upload needs dataset, its UUID, as its page and its address show it."),
+    PUSH_NOT_ALLOWED(
+            Category.DENIED,
+            "This application may not push new versions into that dataset. Who decides about its grants can allow it."),
+    PUSH_UNKNOWN(Category.NOT_FOUND, "This application has pushed no such upload."),
     ENDED_ALREADY(Category.CONFLICT, "The import has ended already."),
     INTERRUPTED(
             Category.INTERNAL, "The hub was stopped in the middle of the import. The upload is kept: start it again."),

@@ -9,6 +9,7 @@ import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.upload.UploadInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -22,6 +23,7 @@ class UploadsController {
     private final TusFileUploadService tus;
     private final BlobFolder folder;
     private final UploadDigests digests;
+    private final UploadGates gates;
     private final StorageProperties properties;
     private final JsonMapper json;
 
@@ -29,11 +31,13 @@ class UploadsController {
             TusFileUploadService tus,
             BlobFolder folder,
             UploadDigests digests,
+            UploadGates gates,
             StorageProperties properties,
             JsonMapper json) {
         this.tus = tus;
         this.folder = folder;
         this.digests = digests;
+        this.gates = gates;
         this.properties = properties;
         this.json = json;
     }
@@ -53,7 +57,10 @@ class UploadsController {
             throw StorageProblem.SIGN_IN_FIRST.because();
         }
         switch (request.getMethod()) {
-            case "POST" -> refuseNothingAndTooMuch(request.getHeader("Upload-Length"));
+            case "POST" -> {
+                refuseNothingAndTooMuch(request.getHeader("Upload-Length"));
+                gates.requireMayBegin(request);
+            }
             case "PATCH" -> folder.requireSpace(Math.max(0, request.getContentLengthLong()));
             default -> {
                 // HEAD, OPTIONS and DELETE bring no bytes.
@@ -61,19 +68,26 @@ class UploadsController {
         }
         TusResponse answer = new TusResponse(response, json);
         if (request.getMethod().equals("PATCH")) {
-            receive(request, answer, principal.getName());
+            receive(gates.watched(request), answer, principal.getName());
         } else {
             tus.process(request, answer, principal.getName());
+        }
+        if (request.getMethod().equals("POST") && answer.getStatus() == HttpServletResponse.SC_CREATED) {
+            gates.begun(request, answer.getHeader(HttpHeaders.LOCATION));
         }
     }
 
     private void receive(HttpServletRequest request, TusResponse answer, String owner) throws IOException {
         String path = request.getRequestURI();
-        String id = path.substring(path.lastIndexOf('/') + 1);
+        String id = UploadGates.id(path);
         RunningDigest digest = digests.from(id, offset(request));
         tus.process(digest.over(request), answer, owner);
         if (answer.getStatus() == HttpServletResponse.SC_NO_CONTENT) {
-            digests.keep(id, digest, stored(path, owner));
+            UploadInfo stored = stored(path, owner);
+            digests.keep(id, digest, stored == null ? -1 : stored.getOffset());
+            if (stored != null && !stored.isUploadInProgress()) {
+                gates.whole(request);
+            }
         }
     }
 
@@ -82,12 +96,11 @@ class UploadsController {
         return offset != null && offset.matches("\\d{1,18}") ? Long.parseLong(offset) : -1;
     }
 
-    private long stored(String path, String owner) throws IOException {
+    private @Nullable UploadInfo stored(String path, String owner) throws IOException {
         try {
-            UploadInfo info = tus.getUploadInfo(path, owner);
-            return info == null ? -1 : info.getOffset();
+            return tus.getUploadInfo(path, owner);
         } catch (TusException e) {
-            return -1; // Gone meanwhile.
+            return null; // Gone meanwhile.
         }
     }
 

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.FilterType;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            "eu\\.shifthub\\.hub\\.(storage\\.(Blobs|BlobPlaces|BlobStore|BlobFolder|Uploads|UploadDigests|UploadsController|TusConfig)"
+                            "eu\\.shifthub\\.hub\\.(storage\\.(Blobs|BlobPlaces|BlobStore|BlobFolder|Uploads|UploadDigests|UploadGates|UploadsController|TusConfig)"
                                     + "|platform\\.ProblemAdvice)")
         })
 @ConfigurationPropertiesScan("eu.shifthub.hub.storage")
