@@ -11,6 +11,7 @@ import { useQuery } from 'urql';
 import { ApplicationActions, type ApplicationAct } from './ApplicationActions';
 import { ApplicationFacts } from './ApplicationFacts';
 import { ApplicationGrants } from './ApplicationGrants';
+import { ApplicationPushes } from './ApplicationPushes';
 import { ChangeDialog } from './ChangeDialog';
 import { GrantDialog } from './GrantDialog';
 import { PublicSnippets } from './PublicSnippets';
@@ -34,7 +35,7 @@ export function ApplicationPage() {
       </Page>
     );
   }
-  const { canManage, canStop, kind, revokedAt, orphaned, grants } = application;
+  const { canManage, canStop, kind, revokedAt, orphaned, grants, pushRights, scopes } = application;
   const rotation = {
     text: t('applications.rotate'),
     onSelect: () => setAct('rotate'),
@@ -77,6 +78,9 @@ export function ApplicationPage() {
       {grants && kind === 'CONFIDENTIAL' ? (
         <>
           <ApplicationGrants grants={grants} />
+          {pushRights && (scopes.includes('data:write') || pushRights.length > 0) ? (
+            <ApplicationPushes application={application} rights={pushRights} />
+          ) : null}
           <Snippets application={{ ...application, grants }} />
         </>
       ) : null}

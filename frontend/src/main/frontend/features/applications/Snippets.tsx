@@ -1,13 +1,18 @@
-import type { ApplicationGrantFragment } from 'Frontend/generated/graphql/features/applications/Application';
+import type {
+  ApplicationGrantFragment,
+  ApplicationPushFragment,
+} from 'Frontend/generated/graphql/features/applications/Application';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { CodeText } from 'Frontend/ui/CodeText';
 import styles from './Applications.module.css';
+import { PushSnippet } from './PushSnippet';
 
 interface SnippetsProps {
   readonly application: {
     readonly clientId: string;
     readonly scopes: readonly string[];
     readonly grants: readonly ApplicationGrantFragment[];
+    readonly pushRights?: readonly ApplicationPushFragment[] | null;
   };
 }
 
@@ -39,6 +44,9 @@ export function Snippets({ application }: SnippetsProps) {
       <h2 id="application-snippets">{t('applications.ask.title')}</h2>
       <p>{t('applications.ask.token')}</p>
       <CodeText block text={tokenOf(application.clientId, application.scopes)} />
+      {application.scopes.includes('data:write') ? (
+        <PushSnippet dataset={application.pushRights?.[0]?.datasetUuid ?? someDataset} />
+      ) : null}
       <p>{t('applications.ask.graphql')}</p>
       <CodeText block text={rowsOf(dataset, columns)} />
       <p>{t('applications.ask.csv')}</p>

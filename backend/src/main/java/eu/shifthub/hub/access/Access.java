@@ -234,9 +234,7 @@ public class Access {
 
     /** Whether the application asking may push new versions into the dataset. */
     public boolean mayPush(Viewer viewer, UUID dataset) {
-        return viewer instanceof Viewer.App app
-                && app.scopes().contains(MAY_WRITE)
-                && mayPush(app.id(), dataset);
+        return viewer instanceof Viewer.App app && app.scopes().contains(MAY_WRITE) && mayPush(app.id(), dataset);
     }
 
     /** The same of an application that has asked before. */

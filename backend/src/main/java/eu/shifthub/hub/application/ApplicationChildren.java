@@ -117,9 +117,7 @@ class ApplicationChildren {
     Map<Application, List<PushRight>> pushRights(List<Application> sources) {
         Set<ApplicationId> open = applications.open(viewers.current(), sources);
         Map<UUID, List<PushRight>> found =
-                access
-                        .pushRightsOf(open.stream().map(ApplicationId::value).toList())
-                        .stream()
+                access.pushRightsOf(open.stream().map(ApplicationId::value).toList()).stream()
                         .collect(Collectors.groupingBy(PushRight::application));
         return each(
                 sources,

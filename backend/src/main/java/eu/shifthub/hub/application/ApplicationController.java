@@ -26,8 +26,7 @@ class ApplicationController {
     private final PushRights pushes;
     private final Viewers viewers;
 
-    ApplicationController(
-            Applications applications, ApplicationGrants grants, PushRights pushes, Viewers viewers) {
+    ApplicationController(Applications applications, ApplicationGrants grants, PushRights pushes, Viewers viewers) {
         this.applications = applications;
         this.grants = grants;
         this.pushes = pushes;

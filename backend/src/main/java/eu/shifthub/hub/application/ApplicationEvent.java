@@ -134,12 +134,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
     @FunctionalInterface
     interface Pushing {
         ApplicationEvent of(
-                UUID id,
-                Instant at,
-                @Nullable UUID actor,
-                @Nullable UUID app,
-                ResourceRef resource,
-                UUID application);
+                UUID id, Instant at, @Nullable UUID actor, @Nullable UUID app, ResourceRef resource, UUID application);
     }
 
     /** Makes one of the events that say no more than what happened to which application. */

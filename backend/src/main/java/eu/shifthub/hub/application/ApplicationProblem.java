@@ -32,7 +32,8 @@ enum ApplicationProblem implements Problem {
             Category.DENIED,
             "Only the owner of the dataset, or a manager of its project, may grant it to an application."),
     CANNOT_WRITE(
-            Category.INPUT, "{name} is not registered to write data (data:write). Add that to what it may ask for first."),
+            Category.INPUT,
+            "{name} is not registered to write data (data:write). Add that to what it may ask for first."),
     DATASET_UNKNOWN(Category.NOT_FOUND, "There is no such dataset, or it is not open to you."),
     NOT_CLASSIFIED(Category.CONFLICT, "The dataset has no sensitivity yet. Set it first."),
     TOKEN_INVALID(Category.UNAUTHENTICATED, "This token is unknown, too old or revoked. Ask for a new one."),

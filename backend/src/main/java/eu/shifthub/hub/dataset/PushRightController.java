@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The fields of a right to push, and those of a dataset. */
@@ -27,8 +28,7 @@ class PushRightController {
     private final Viewers viewers;
     private final List<SubjectNames> names;
 
-    PushRightController(
-            Datasets datasets, Access access, Users users, Viewers viewers, List<SubjectNames> names) {
+    PushRightController(Datasets datasets, Access access, Users users, Viewers viewers, List<SubjectNames> names) {
         this.datasets = datasets;
         this.access = access;
         this.users = users;
@@ -40,13 +40,20 @@ class PushRightController {
     @BatchMapping
     Map<Dataset, List<PushRight>> pushRights(List<Dataset> sources) {
         Set<UUID> grantable = access.grantable(
-                viewers.current(), sources.stream().map(source -> source.id().value()).toList());
-        Map<UUID, List<PushRight>> found = access.pushRightsInto(grantable).stream()
-                .collect(Collectors.groupingBy(PushRight::dataset));
+                viewers.current(),
+                sources.stream().map(source -> source.id().value()).toList());
+        Map<UUID, List<PushRight>> found =
+                access.pushRightsInto(grantable).stream().collect(Collectors.groupingBy(PushRight::dataset));
         return sources.stream()
                 .filter(source -> grantable.contains(source.id().value()))
                 .collect(Collectors.toMap(
-                        source -> source, source -> found.getOrDefault(source.id().value(), List.of())));
+                        source -> source,
+                        source -> found.getOrDefault(source.id().value(), List.of())));
+    }
+
+    @SchemaMapping
+    String datasetUuid(PushRight right) {
+        return right.dataset().toString();
     }
 
     @BatchMapping

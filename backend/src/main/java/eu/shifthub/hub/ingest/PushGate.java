@@ -38,8 +38,8 @@ class PushGate implements UploadGate {
     @Override
     public void begun(String upload, Map<String, String> metadata) {
         if (viewers.current() instanceof Viewer.App app) {
-            store.insert(new Push(
-                    upload, app.id(), app.owner(), new DatasetId(wanted(metadata)), clock.instant(), null));
+            store.insert(
+                    new Push(upload, app.id(), app.owner(), new DatasetId(wanted(metadata)), clock.instant(), null));
         }
     }
 

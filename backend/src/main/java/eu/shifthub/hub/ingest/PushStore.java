@@ -42,8 +42,9 @@ class PushStore {
 
     /** False where it has become another import meanwhile. */
     boolean becomes(Push push, ImportId id) {
-        Condition same =
-                push.importId() == null ? PUSH.JOB_ID.isNull() : PUSH.JOB_ID.eq(push.importId().value());
+        Condition same = push.importId() == null
+                ? PUSH.JOB_ID.isNull()
+                : PUSH.JOB_ID.eq(push.importId().value());
         return sql.update(PUSH)
                         .set(PUSH.JOB_ID, id.value())
                         .where(PUSH.UPLOAD.eq(push.upload()))

@@ -62,7 +62,8 @@ class Pushes {
                 .filter(found -> viewer instanceof Viewer.App app && app.id().equals(found.application()))
                 .orElseThrow(IngestProblem.PUSH_UNKNOWN::because);
         Optional<Import> result = Optional.ofNullable(push.importId()).flatMap(imports::find);
-        boolean whole = result.isPresent() || uploads.find(upload, push.sender()).isPresent();
+        boolean whole =
+                result.isPresent() || uploads.find(upload, push.sender()).isPresent();
         return new Outcome(push, whole, result);
     }
 
@@ -82,7 +83,7 @@ class Pushes {
     }
 
     private void begin(Push push, Upload upload) {
-        queue.requireRoom();
+        queue.requireRoom(1);
         Dataset dataset = datasets.get(push.dataset());
         Import queued = Import.queued(
                 new ImportId(Ids.next()),

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,11 +98,15 @@ class PushTest {
     }
 
     private void allow() {
-        world.ask(owner, ALLOW, Map.of("input", right())).path("allowPush.application").hasValue();
+        world.ask(owner, ALLOW, Map.of("input", right()))
+                .path("allowPush.application")
+                .hasValue();
     }
 
     private void withdraw() {
-        world.ask(owner, WITHDRAW, Map.of("input", right())).path("withdrawPush.application").hasValue();
+        world.ask(owner, WITHDRAW, Map.of("input", right()))
+                .path("withdrawPush.application")
+                .hasValue();
     }
 
     private Map<String, String> right() {
@@ -115,7 +119,8 @@ class PushTest {
         return TestApplications.token(hub, machine, Duration.ofHours(1));
     }
 
-    private HttpResponse<String> send(String token, String path, java.util.function.UnaryOperator<HttpRequest.Builder> with) {
+    private HttpResponse<String> send(
+            String token, String path, java.util.function.UnaryOperator<HttpRequest.Builder> with) {
         Browser client = new Browser(port);
         return client.send(with.apply(client.request(path)
                         .header("Authorization", "Bearer " + token)
@@ -148,7 +153,8 @@ class PushTest {
 
     private static String location(HttpResponse<String> created) {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        return URI.create(created.headers().firstValue("Location").orElseThrow()).getPath();
+        return URI.create(created.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     private JsonNode state(String token, String path) {
@@ -168,18 +174,20 @@ class PushTest {
     private JsonNode push(String text) {
         String token = token();
         String path = location(create(
-                token, text.getBytes(StandardCharsets.UTF_8).length, dataset.id().value().toString()));
+                token,
+                text.getBytes(StandardCharsets.UTF_8).length,
+                dataset.id().value().toString()));
         assertThat(patch(token, path, 0, text).statusCode()).isEqualTo(204);
         World.await(() -> Set.of("SUCCEEDED", "FAILED")
                 .contains(state(token, path).at("/data/pushedImport/state").asString("")));
-        HttpResponse<String> head =
-                send(token, path, request -> request.method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> head = send(token, path, request -> request.method("HEAD", BodyPublishers.noBody()));
         assertThat(head.headers().firstValue("Upload-Offset")).hasValue(Integer.toString(text.length()));
         return state(token, path).at("/data/pushedImport");
     }
 
     private Version current() {
-        return datasets.getVersion(Objects.requireNonNull(datasets.get(dataset.id()).current()));
+        return datasets.getVersion(
+                Objects.requireNonNull(datasets.get(dataset.id()).current()));
     }
 
     @Test
@@ -207,7 +215,8 @@ class PushTest {
                                 && added.number() == 2)
                 .filteredOn(event -> machine.id().value().equals(event.app()))
                 .hasSize(2)
-                .allSatisfy(event -> assertThat(event.actor()).isEqualTo(provider.id().value()));
+                .allSatisfy(event ->
+                        assertThat(event.actor()).isEqualTo(provider.id().value()));
     }
 
     @Test
