@@ -11,6 +11,7 @@ const texts: Readonly<Record<string, TextKey>> = {
   '/dashboards': 'home.step.dashboards',
   '/projects': 'home.step.projects',
   '/applications': 'home.step.applications',
+  '/sources': 'home.step.sources',
   '/administration/users': 'home.step.users',
   '/guide': 'home.step.guide',
 };

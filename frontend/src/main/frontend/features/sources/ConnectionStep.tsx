@@ -38,6 +38,7 @@ export function ConnectionStep({ kind, state, problems, testProblems, mayHoldCre
         hostKey={draft.hostKey}
         onHostKey={kind === 'SFTP' ? (hostKey) => test({ ...draft, hostKey }) : undefined}
         chosen={chosenName(draft, kind)}
+        areFiles={kind === 'S3' || kind === 'SFTP'}
         onChoose={kind === 'HTTP' ? undefined : (name) => onDraft(choose(draft, kind, name))}
       />
       {isSelected(draft, kind) ? null : <p className={styles.muted}>{t('sources.connection.chooseData')}</p>}

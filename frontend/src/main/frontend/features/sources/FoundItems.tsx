@@ -18,10 +18,12 @@ export interface FoundItemsProps {
   readonly chosen: string;
   /** Left out where it is only to be looked at. */
   readonly onChoose: ((name: string) => void) | undefined;
+  /** Files of which several make one table, so that none has to be chosen. */
+  readonly areFiles: boolean;
 }
 
 /** What is there: tables, files, resource types; one of them may be chosen. */
-export function FoundItems({ result: { found, more }, chosen, onChoose }: FoundItemsProps) {
+export function FoundItems({ result: { found, more }, chosen, onChoose, areFiles }: FoundItemsProps) {
   const { t } = useTexts();
   const [query, setQuery] = useState('');
   if (found.length === 0) return null;
@@ -71,7 +73,9 @@ export function FoundItems({ result: { found, more }, chosen, onChoose }: FoundI
   }
   return (
     <>
-      {onChoose ? <p className={styles.muted}>{t('sources.found.lead')}</p> : null}
+      {onChoose ? (
+        <p className={styles.muted}>{t(areFiles ? 'sources.found.lead.files' : 'sources.found.lead')}</p>
+      ) : null}
       {found.length > many ? (
         <ListToolbar query={query} onQuery={setQuery} searchLabel={t('sources.found.search')} count={shown.length} />
       ) : null}

@@ -22,6 +22,7 @@ export interface TestConnectionProps {
   /** The data that is named, and what to do with what was found. */
   readonly chosen?: string;
   readonly onChoose?: (name: string) => void;
+  readonly areFiles?: boolean;
 }
 
 /** The fingerprint that the server shows, whether it is the confirmed one or why the connection was given up. */
@@ -42,7 +43,7 @@ const problemOf = ({ problem, problemKey, parameters }: Tested): Problem => ({
 export function TestConnection({ connection, ready, onTest, problems, ...others }: TestConnectionProps) {
   const { t } = useTexts();
   const { state, cancel } = connection;
-  const { hostKey = '', onHostKey, chosen = '', onChoose } = others;
+  const { hostKey = '', onHostKey, chosen = '', onChoose, areFiles = false } = others;
   const running = state.step === 'running';
   const result = state.step === 'done' ? state.result : undefined;
   const shown = result ? shownKey(result) : undefined;
@@ -73,7 +74,7 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
         <ErrorNotice title={t('sources.test.failed')} problems={[problemOf(result)]} />
       ) : null}
       {shown && onHostKey ? <HostKey kept={hostKey} shown={shown} onKeep={onHostKey} /> : null}
-      {result?.ok ? <FoundItems result={result} chosen={chosen} onChoose={onChoose} /> : null}
+      {result?.ok ? <FoundItems result={result} chosen={chosen} onChoose={onChoose} areFiles={areFiles} /> : null}
     </section>
   );
 }
