@@ -40,9 +40,11 @@ export function HostKey({ kept, shown, onKeep }: HostKeyProps) {
           </>
         )}
       </dl>
-      <Button onClick={() => onKeep(shown)}>
-        {t(kept === '' ? 'sources.hostKey.confirm' : 'sources.hostKey.replace')}
-      </Button>
+      <div className={styles.buttons}>
+        <Button onClick={() => onKeep(shown)}>
+          {t(kept === '' ? 'sources.hostKey.confirm' : 'sources.hostKey.replace')}
+        </Button>
+      </div>
     </div>
   );
 }

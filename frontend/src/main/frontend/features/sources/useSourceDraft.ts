@@ -8,7 +8,7 @@ import {
 } from 'Frontend/generated/graphql/features/sources/Sources';
 import { problemsOf } from 'Frontend/lib/graphql/problems';
 import { useFormProblems } from 'Frontend/lib/graphql/useProblems';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import {
   connectionOf,
@@ -61,10 +61,17 @@ export function useSourceDraft({ kind, source, workspace, onSaved, onBlame }: So
   const isKept = source?.hasCredential ?? false;
   const { cancel } = connection;
 
-  const onDraft = useCallback((part: Partial<SourceDraft>) => setDraft((old) => ({ ...old, ...part })), []);
+  /** Fields tell of changes before they are rendered: what is said last counts. */
+  const latest = useRef(initial);
+  const onDraft = useCallback((part: Partial<SourceDraft>) => {
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
+  }, []);
   /** What is said of the way there makes what was tried before worth nothing. */
   const onConnection = useCallback(
     (part: Partial<SourceDraft>) => {
+      const keys = Object.keys(part) as (keyof SourceDraft)[];
+      if (keys.every((key) => latest.current[key] === part[key])) return;
       cancel();
       onDraft(part);
     },
@@ -78,7 +85,7 @@ export function useSourceDraft({ kind, source, workspace, onSaved, onBlame }: So
 
   const test = (now: SourceDraft = draft) => {
     if (!kind) return;
-    setDraft(now);
+    onDraft(now);
     connection.test(
       {
         kind,

@@ -48,7 +48,9 @@ export function RunHistory({ synchronisation }: { readonly synchronisation: Sync
         failure ? (
           <span className={styles.outcome}>{textOf(problemOf(failure))}</span>
         ) : versionNumber != null && dataset ? (
-          <Link to={`${library}?tab=versions`}>{t('synchronisations.version', { number: versionNumber })}</Link>
+          <Link className={styles.short} to={`${library}?tab=versions`}>
+            {t('synchronisations.version', { number: versionNumber })}
+          </Link>
         ) : null,
     },
     {
@@ -63,7 +65,14 @@ export function RunHistory({ synchronisation }: { readonly synchronisation: Sync
       align: 'end',
       wideOnly: true,
       sortBy: ({ bytes }) => Number(bytes ?? -1),
-      render: ({ bytes }) => (bytes == null ? '–' : <FormattedNumber value={bytes} as="bytes" />),
+      render: ({ bytes }) =>
+        bytes == null ? (
+          '–'
+        ) : (
+          <span className={styles.short}>
+            <FormattedNumber value={bytes} as="bytes" />
+          </span>
+        ),
     },
     {
       key: 'read',

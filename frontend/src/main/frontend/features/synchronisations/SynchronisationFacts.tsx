@@ -11,35 +11,45 @@ export function SynchronisationFacts({ synchronisation }: { readonly synchronisa
   const scheduleText = useScheduleText();
   const { source, dataset, workspace, schedule, paused, nextRunAt, onReject, createdBy, createdAt } = synchronisation;
   return (
-    <aside aria-label={t('synchronisations.facts')}>
+    <section aria-label={t('synchronisations.facts')}>
       <dl className={styles.facts}>
-        <dt>{t('synchronisations.source')}</dt>
-        <dd>
-          <Link to={`/w/${workspace.slug}/sources/${source.id}`}>{source.name}</Link>
-        </dd>
-        <dt>{t('synchronisations.dataset')}</dt>
-        <dd>
-          {dataset ? (
-            <Link to={`/w/${workspace.slug}/library/${dataset.slug ?? dataset.uuid}`}>{dataset.title}</Link>
-          ) : (
-            t('synchronisations.dataset.none')
-          )}
-        </dd>
-        <dt>{t('synchronisations.schedule')}</dt>
-        <dd>{scheduleText(schedule)}</dd>
+        <div>
+          <dt>{t('synchronisations.source')}</dt>
+          <dd>
+            <Link to={`/w/${workspace.slug}/sources/${source.id}`}>{source.name}</Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('synchronisations.dataset')}</dt>
+          <dd>
+            {dataset ? (
+              <Link to={`/w/${workspace.slug}/library/${dataset.slug ?? dataset.uuid}`}>{dataset.title}</Link>
+            ) : (
+              t('synchronisations.dataset.none')
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('synchronisations.schedule')}</dt>
+          <dd>{scheduleText(schedule)}</dd>
+        </div>
         {schedule ? (
-          <>
+          <div>
             <dt>{t('synchronisations.nextRun')}</dt>
             <dd>{paused ? t('ui.state.PAUSED') : nextRunAt ? <RelativeTime instant={nextRunAt} /> : '–'}</dd>
-          </>
+          </div>
         ) : null}
-        <dt>{t('imports.onReject')}</dt>
-        <dd>{t(`imports.onReject.${onReject}`)}</dd>
-        <dt>{t('synchronisations.createdBy')}</dt>
-        <dd>
-          {createdBy?.name ?? '–'}, <RelativeTime instant={createdAt} />
-        </dd>
+        <div>
+          <dt>{t('imports.onReject')}</dt>
+          <dd>{t(`imports.onReject.${onReject}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('synchronisations.createdBy')}</dt>
+          <dd>
+            {createdBy?.name ?? '–'}, <RelativeTime instant={createdAt} />
+          </dd>
+        </div>
       </dl>
-    </aside>
+    </section>
   );
 }

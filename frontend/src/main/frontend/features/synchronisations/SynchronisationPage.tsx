@@ -59,23 +59,13 @@ function Shown({ synchronisation, crumbs }: Crumbed & { readonly synchronisation
       menu={menu}
     >
       {dialog}
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {running ? (
-            <RunningPanel run={running} />
-          ) : (
-            <LastFailure synchronisation={synchronisation} onAccept={accept} />
-          )}
-          {paused && schedule ? <p className={styles.muted}>{t('synchronisations.paused.text')}</p> : null}
-          <Section title={t('synchronisations.history')}>
-            <RunHistory synchronisation={synchronisation} />
-          </Section>
-        </div>
-        <div className={styles.main}>
-          <SynchronisationFacts synchronisation={synchronisation} />
-          {schedule && !paused ? <NextRuns schedule={schedule} /> : null}
-        </div>
-      </div>
+      {running ? <RunningPanel run={running} /> : <LastFailure synchronisation={synchronisation} onAccept={accept} />}
+      {paused && schedule ? <p className={styles.muted}>{t('synchronisations.paused.text')}</p> : null}
+      <SynchronisationFacts synchronisation={synchronisation} />
+      <Section title={t('synchronisations.history')}>
+        <RunHistory synchronisation={synchronisation} />
+      </Section>
+      {schedule && !paused ? <NextRuns schedule={schedule} /> : null}
     </Page>
   );
 }
