@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -50,7 +51,9 @@ record SystemHealth(Status status, Instant startedAt, List<Part> parts) {
 
     static SystemHealth of(HealthDescriptor health, Instant startedAt) {
         List<Part> parts = health instanceof CompositeHealthDescriptor composite
-                ? composite.getComponents().entrySet().stream()
+                ? Objects.requireNonNullElse(composite.getComponents(), Map.<String, HealthDescriptor>of())
+                        .entrySet()
+                        .stream()
                         .map(Part::of)
                         .sorted(Comparator.comparing(Part::name))
                         .toList()

@@ -122,10 +122,11 @@ class SynchronisationRuns {
         return store.importCursor(run.id());
     }
 
-    void succeeded(SynchronisationRun run, Import imported, @Nullable String cursor) {
+    /** @param blob what the version was made of; null where that is not known any more */
+    void succeeded(SynchronisationRun run, Import imported, @Nullable String cursor, @Nullable String blob) {
         store.imported(run.id(), imported);
         // The version is made, whether somebody stopped the run in the last moment or not.
-        synchronisations.succeeded(run.synchronisationId(), imported.dataset(), cursor);
+        synchronisations.succeeded(run.synchronisationId(), Objects.requireNonNull(imported.dataset()), cursor, blob);
         if (store.end(run.id(), SynchronisationRunState.SUCCEEDED, null, clock.instant())) {
             finished(run, null, SynchronisationRunState.SUCCEEDED, imported);
         }
@@ -133,7 +134,7 @@ class SynchronisationRuns {
 
     void unchanged(SynchronisationRun run, @Nullable String cursor) {
         if (store.end(run.id(), SynchronisationRunState.UNCHANGED, null, clock.instant())) {
-            synchronisations.succeeded(run.synchronisationId(), null, cursor);
+            synchronisations.unchanged(run.synchronisationId(), cursor);
             finished(run, null, SynchronisationRunState.UNCHANGED, null);
         }
     }

@@ -84,7 +84,7 @@ class SynchronisationSteps {
                 .filter(found -> found.state() == ImportState.SUCCEEDED);
         if (before.isPresent()) {
             // The hub was killed between the version and the end of the run.
-            runs.succeeded(run, before.get(), runs.importCursor(run));
+            runs.succeeded(run, before.get(), runs.importCursor(run), null);
             return null;
         }
         Synchronisation of = synchronisations
@@ -119,24 +119,28 @@ class SynchronisationSteps {
             Cancellation cancellation)
             throws IOException {
         Brought brought = spool.brought(source.name());
+        Blob blob = blobs.adopt(brought.file());
+        if (run.scheduled() && !fetched.append() && blob.sha256().equals(of.lastBlob())) {
+            runs.unchanged(run, fetched.cursor());
+            return null;
+        }
         ImportId id = new ImportId(Ids.next());
         if (!runs.importing(run, id, fetched.cursor())) {
             return null;
         }
         ImportInstructions what = instructions(run, of, source);
-        Blob blob = blobs.adopt(brought.file());
         Import done = switch (brought) {
             case Brought.OfFile file -> imports.importBlob(by, id, blob, file.name(), what, phase -> {}, cancellation);
             case Brought.OfRows rows ->
                 imports.importRows(by, id, known(blob, rows), what, fetched.append(), phase -> {}, cancellation);
         };
-        return ended(run, done, fetched.cursor(), cancellation);
+        return ended(run, done, fetched.cursor(), blob, cancellation);
     }
 
     private @Nullable Instant ended(
-            SynchronisationRun run, Import done, @Nullable String cursor, Cancellation cancellation) {
+            SynchronisationRun run, Import done, @Nullable String cursor, Blob blob, Cancellation cancellation) {
         if (done.state() == ImportState.SUCCEEDED) {
-            runs.succeeded(run, done, cursor);
+            runs.succeeded(run, done, cursor, blob.sha256());
             return null;
         }
         if (cancellation.isCancelled()) {

@@ -64,14 +64,24 @@ class SynchronisationStore {
                 .set(SYNCHRONISATION.NEXT_RUN_AT, changed.nextRunAt())
                 .set(SYNCHRONISATION.FAILURES, 0)
                 .set(SYNCHRONISATION.ON_REJECT, changed.onReject().name())
+                .set(SYNCHRONISATION.LAST_BLOB, changed.lastBlob())
                 .set(SYNCHRONISATION.CREATED_BY, changed.creator().value())
                 .where(SYNCHRONISATION.ID.eq(changed.id().value()))
                 .execute();
     }
 
-    void succeeded(SynchronisationId id, @Nullable DatasetId dataset, @Nullable String cursor) {
+    void succeeded(SynchronisationId id, DatasetId dataset, @Nullable String cursor, @Nullable String blob) {
         sql.update(SYNCHRONISATION)
-                .set(SYNCHRONISATION.DATASET_ID, DSL.coalesce(DSL.val(uuid(dataset)), SYNCHRONISATION.DATASET_ID))
+                .set(SYNCHRONISATION.DATASET_ID, dataset.value())
+                .set(SYNCHRONISATION.CURSOR, cursor)
+                .set(SYNCHRONISATION.LAST_BLOB, blob)
+                .set(SYNCHRONISATION.FAILURES, 0)
+                .where(SYNCHRONISATION.ID.eq(id.value()))
+                .execute();
+    }
+
+    void unchanged(SynchronisationId id, @Nullable String cursor) {
+        sql.update(SYNCHRONISATION)
                 .set(SYNCHRONISATION.CURSOR, cursor)
                 .set(SYNCHRONISATION.FAILURES, 0)
                 .where(SYNCHRONISATION.ID.eq(id.value()))
@@ -98,6 +108,7 @@ class SynchronisationStore {
     void forgetCursors(SourceId source) {
         sql.update(SYNCHRONISATION)
                 .setNull(SYNCHRONISATION.CURSOR)
+                .setNull(SYNCHRONISATION.LAST_BLOB)
                 .where(SYNCHRONISATION.SOURCE_ID.eq(source.value()))
                 .execute();
     }
@@ -173,6 +184,7 @@ class SynchronisationStore {
                 row.get(SYNCHRONISATION.FAILURES),
                 CsvImport.OnReject.valueOf(row.get(SYNCHRONISATION.ON_REJECT)),
                 row.get(SYNCHRONISATION.CURSOR),
+                row.get(SYNCHRONISATION.LAST_BLOB),
                 new UserId(row.get(SYNCHRONISATION.CREATED_BY)),
                 row.get(SYNCHRONISATION.CREATED_AT));
     }

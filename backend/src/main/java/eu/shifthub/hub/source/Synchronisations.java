@@ -176,6 +176,7 @@ class Synchronisations {
                 0,
                 input.onReject(),
                 null,
+                null,
                 by.id(),
                 now);
     }

@@ -8,6 +8,7 @@ import eu.shifthub.hub.TestDatabase;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.dataset.DatasetUse;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.engine.CsvImport;
@@ -53,6 +54,12 @@ class SynchronisationTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    SynchronisationUses uses;
+
+    @Autowired
+    SynchronisationExecution execution;
 
     @Autowired
     Datasets datasets;
@@ -204,6 +211,31 @@ class SynchronisationTest {
     }
 
     @Test
+    void makesNoVersionOfTheSameBytesByItself() {
+        Synchronisation made = create(webSource());
+        run(made, SynchronisationRunState.SUCCEEDED);
+        synchronisations.change(people.editor(), made.id(), nightly(), false, made.onReject());
+        run(made, SynchronisationRunState.SUCCEEDED);
+        store.setNextRun(made.id(), Instant.now().minusSeconds(1));
+
+        queue.queueDue();
+
+        assertThat(world.await(made.id(), SynchronisationRunState.UNCHANGED).scheduled())
+                .isTrue();
+        assertThat(world.runs.newestOf(List.of(made.id()), 9)).hasSize(3);
+    }
+
+    @Test
+    void tellsWhatStopsWhenADatasetGoes() {
+        Synchronisation made = create(webSource());
+        run(made, SynchronisationRunState.SUCCEEDED);
+
+        assertThat(uses.usesOf(people.editor(), dataset(made).id()))
+                .containsExactly(new DatasetUse("synchronisation", made.title()));
+        assertThat(uses.usesOf(people.manager(), dataset(made).id())).isEmpty();
+    }
+
+    @Test
     void runsWithTheRightsThatWhoSetItUpHasNow() {
         Source source = webSource();
         Synchronisation made = create(source);
@@ -284,9 +316,6 @@ class SynchronisationTest {
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(again.versionNumber()).isEqualTo(2);
     }
-
-    @Autowired
-    SynchronisationExecution execution;
 
     private SynchronisationRun run(Synchronisation of, SynchronisationRunState expected) {
         synchronisations.run(people.editor(), of.id(), false);
