@@ -6,7 +6,7 @@ const height = 24;
 /** A distribution at a glance, beside its numbers: what is suppressed is an outline, never zero. */
 export function MiniBars({ values }: { readonly values: readonly ChartValue[] }) {
   const largest = Math.max(1, ...values.map((value) => (typeof value === 'number' ? value : 0)));
-  const width = 96 / Math.max(values.length, 1);
+  const width = Math.min(96 / Math.max(values.length, 1), 16);
   return (
     <svg className={styles.bars} viewBox={`0 0 96 ${height}`} preserveAspectRatio="none" aria-hidden>
       {values.map((value, index) => {

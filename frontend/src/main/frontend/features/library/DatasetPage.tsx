@@ -11,6 +11,7 @@ import { Page } from 'Frontend/ui/Page';
 import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { StateBadge } from 'Frontend/ui/StateBadge';
+import { useCallback } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { DatasetFacts } from './DatasetFacts';
@@ -35,7 +36,8 @@ export function DatasetPage() {
     { text: t('library.title'), to: `/w/${workspace}/library` },
   ];
   const entry = data?.workspace.libraryEntry;
-  if (entry) return <Shown workspace={data.workspace} entry={entry} crumbs={crumbs} />;
+  const again = useCallback(() => refresh({ requestPolicy: 'network-only' }), [refresh]);
+  if (entry) return <Shown workspace={data.workspace} entry={entry} crumbs={crumbs} onRefresh={again} />;
   return (
     <Page title={t('library.dataset')} crumbs={crumbs}>
       <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
@@ -55,9 +57,10 @@ interface ShownProps {
   readonly workspace: LibraryWorkspace;
   readonly entry: LibraryEntry;
   readonly crumbs: readonly { readonly text: string; readonly to: string }[];
+  readonly onRefresh: () => void;
 }
 
-function Shown({ workspace, entry, crumbs }: ShownProps) {
+function Shown({ workspace, entry, crumbs, onRefresh }: ShownProps) {
   const { action, menu, dialog } = useDatasetActions(workspace, entry);
   const { dataset, link } = entry;
   return (
@@ -75,7 +78,7 @@ function Shown({ workspace, entry, crumbs }: ShownProps) {
       menu={menu}
     >
       {dataset.waitingVersion ? (
-        <WaitingVersion version={dataset.waitingVersion} mayRelease={dataset.canGrant} />
+        <WaitingVersion version={dataset.waitingVersion} mayRelease={dataset.canGrant} onRefresh={onRefresh} />
       ) : null}
       <div className={styles.columns}>
         <DatasetTabs entry={entry} />

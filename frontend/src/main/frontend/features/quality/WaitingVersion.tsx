@@ -5,7 +5,7 @@ import { ReleaseVersionDocument } from 'Frontend/generated/graphql/features/qual
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Clock, OctagonX } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import styles from './Quality.module.css';
@@ -14,13 +14,22 @@ export interface WaitingVersionProps {
   readonly version: { readonly id: string; readonly number: number; readonly state?: string | null };
   /** Whether the person may make it current all the same. */
   readonly mayRelease: boolean;
+  /** Asks again, while it waits. */
+  readonly onRefresh: () => void;
 }
 
+const againAfter = 2000;
+
 /** Tells that the newest version is not current, and why; lets those who may release it. */
-export function WaitingVersion({ version, mayRelease }: WaitingVersionProps) {
+export function WaitingVersion({ version, mayRelease, onRefresh }: WaitingVersionProps) {
   const { t } = useTexts();
   const [releasing, setReleasing] = useState(false);
   const held = version.state === 'HELD_BACK';
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setInterval(onRefresh, againAfter);
+    return () => clearInterval(timer);
+  }, [held, onRefresh]);
   const Icon = held ? OctagonX : Clock;
   return (
     <div className={styles.banner} role="status">

@@ -15,7 +15,7 @@ public record Profile(long rows, List<Column> columns) {
 
     /**
      * @param nulls empty cells
-     * @param distinct different values, about (HyperLogLog), or exactly where they are few
+     * @param distinct different values, exactly where they or the rows are few, else about (HyperLogLog)
      * @param minimum as text; null where all cells are empty or the type has no order
      * @param quantiles of what can be measured, about (t-digest); none of the rest
      * @param histogram of what can be measured, in bins of one width that follow each other; empty bins are there, too

@@ -21,6 +21,7 @@ final class ProfileSql {
     private static final int PER_COLUMN = 7;
     private static final int LONGEST = 200;
     private static final int FEW = 500;
+    private static final int FEW_ENOUGH_TO_COUNT = 100_000;
     private static final int TOP = 10;
     private static final int EXAMPLES = 5;
     private static final int ROWS_FOR_EXAMPLES = 200;
@@ -68,17 +69,16 @@ final class ProfileSql {
 
     Profile profile() {
         List<Profile.Column> profiles = new ArrayList<>();
-        long rows = 0;
+        long rows = number(first(new StringBuilder("SELECT count(*)")).getFirst());
         for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
             List<ResultColumn> some = columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
-            List<Counted> counted = count(some);
-            rows = counted.getFirst().rows();
+            List<Counted> counted = count(some, rows <= FEW_ENOUGH_TO_COUNT);
             profiles.addAll(complete(counted));
         }
         return new Profile(rows, profiles);
     }
 
-    private List<Counted> count(List<ResultColumn> some) {
+    private List<Counted> count(List<ResultColumn> some, boolean exactly) {
         StringBuilder select = new StringBuilder("SELECT count(*)");
         for (ResultColumn column : some) {
             String cell = Dialect.quoted(column.name());
@@ -107,7 +107,7 @@ final class ProfileSql {
                             some.get(i),
                             number(counts.getFirst()),
                             number(counts.get(at)),
-                            number(counts.get(at + 1)),
+                            Math.min(number(counts.get(at)), number(counts.get(at + 1))),
                             (String) counts.get(at + 2),
                             (String) counts.get(at + 3),
                             (String) counts.get(at + 4),
