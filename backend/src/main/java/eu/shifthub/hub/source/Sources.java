@@ -105,7 +105,12 @@ class Sources {
                 clock.instant());
         store.insert(made, by.id());
         events.publishEvent(new SourceEvent.SourceCreated(
-                Ids.next(), made.createdAt(), by.actor(), made.id(), kind, workspace == null ? null : workspace.value()));
+                Ids.next(),
+                made.createdAt(),
+                by.actor(),
+                made.id(),
+                kind,
+                workspace == null ? null : workspace.value()));
         if (input.credential() != null) {
             setCredential(by, made, input.credential());
         }
@@ -170,23 +175,26 @@ class Sources {
     Map<WorkspaceId, List<Source>> usable(Viewer viewer, Collection<WorkspaceId> of) {
         Set<WorkspaceId> edited = rights.edited(viewer, of);
         List<SourceStore.Opening> openings = store.openTo(edited);
-        Map<SourceId, Source> open = store.byIds(
-                openings.stream().map(SourceStore.Opening::source).toList());
+        Map<SourceId, Source> open =
+                store.byIds(openings.stream().map(SourceStore.Opening::source).toList());
         List<Source> own = store.ownOf(edited);
         return edited.stream()
-                .collect(Collectors.toMap(workspace -> workspace, workspace -> Stream.concat(
-                                own.stream().filter(source -> workspace.equals(source.workspaceId())),
-                                openings.stream()
-                                        .filter(opening -> opening.workspace().equals(workspace))
-                                        .map(opening -> Objects.requireNonNull(open.get(opening.source()))))
-                        .sorted(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        workspace -> workspace,
+                        workspace -> Stream.concat(
+                                        own.stream().filter(source -> workspace.equals(source.workspaceId())),
+                                        openings.stream()
+                                                .filter(opening ->
+                                                        opening.workspace().equals(workspace))
+                                                .map(opening -> Objects.requireNonNull(open.get(opening.source()))))
+                                .sorted(Comparator.comparing(Source::name, String.CASE_INSENSITIVE_ORDER))
+                                .toList()));
     }
 
     /** What signs in to it; for those only who are about to connect. */
     Credential credential(Source source) {
         return store.findCredential(source.id())
-                .map(sealed -> credentials.open(source.id().value(), sealed))
+                .map(kept -> credentials.open(source.id().value(), kept))
                 .orElse(Credential.NONE);
     }
 
@@ -213,12 +221,11 @@ class Sources {
     /** Seals anew what was sealed with a key that is no longer the first; gives those that no key opens. */
     Set<SourceId> resealOld() {
         Set<SourceId> lost = new TreeSet<>(Comparator.comparing(SourceId::value));
-        store.credentials().forEach((id, sealed) -> {
-            if (!credentials.canOpen(sealed)) {
+        store.credentials().forEach((id, kept) -> {
+            if (!credentials.canOpen(kept)) {
                 lost.add(id);
-            } else if (credentials.isOld(sealed)) {
-                store.resealed(
-                        id, sealed, credentials.seal(id.value(), credentials.open(id.value(), sealed)));
+            } else if (credentials.isOld(kept)) {
+                store.resealed(id, kept, credentials.seal(id.value(), credentials.open(id.value(), kept)));
             }
         });
         return lost;
@@ -238,7 +245,9 @@ class Sources {
                 before.kind(),
                 input.name(),
                 input.description(),
-                input.owner() == null ? before.ownerId() : users.get(input.owner()).id(),
+                input.owner() == null
+                        ? before.ownerId()
+                        : users.get(input.owner()).id(),
                 input.sensitivity(),
                 input.labels(),
                 input.connection(),

@@ -40,7 +40,8 @@ final class Json {
     /** What is wrong, with the place in the file. */
     static Refusal refusal(String file, JacksonException e, JsonParser parser) {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        boolean deep = e instanceof StreamConstraintsException && String.valueOf(e.getMessage()).contains("nesting depth");
+        boolean deep = e instanceof StreamConstraintsException
+                && String.valueOf(e.getMessage()).contains("nesting depth");
         return new Refusal(deep ? "JSON_TOO_DEEP" : "JSON_WRONG")
                 .with("file", file)
                 .with("line", Math.max(1, at.getLineNr()))
