@@ -6,6 +6,7 @@ import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.source.connector.SourceProblem;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SynchronisationExecution {
     private static final Logger LOG = LoggerFactory.getLogger(SynchronisationExecution.class);
+
+    private static final Duration STILL_AT_WORK = Duration.ofMinutes(1);
 
     private final SynchronisationRuns runs;
     private final SynchronisationSteps steps;
@@ -39,7 +42,10 @@ class SynchronisationExecution {
     @Nullable
     Instant work(SynchronisationRunId id) {
         Cancellation cancellation = new Cancellation();
-        working.put(id, cancellation);
+        if (working.putIfAbsent(id, cancellation) != null) {
+            // Taken for dead, on a machine that was too busy to say that it lives.
+            return clock.instant().plus(STILL_AT_WORK);
+        }
         try {
             SynchronisationRun run = runs.begin(id).orElse(null);
             if (run == null) {

@@ -51,7 +51,7 @@ class SynchronisationWorker {
                 .tableName(SynchronisationQueue.TABLE)
                 .threads(properties.runsAtOnce() + 1)
                 .pollingInterval(LOOKED_EVERY)
-                .heartbeatInterval(Duration.ofSeconds(15))
+                .heartbeatInterval(Duration.ofMinutes(1))
                 .shutdownMaxWait(Duration.ofSeconds(15))
                 .build();
     }
