@@ -81,6 +81,15 @@ export function ColumnRow({ column, correction, known: before, onCorrection, sam
           onChange={(event) => change({ type: event.target.value as ColumnType })}
         />
       </td>
+      <td className={styles.personal}>
+        <Checkbox
+          label={now.suggested ? t('imports.column.suggested') : undefined}
+          accessibleName={t('imports.column.personal', { column: column.name })}
+          checked={now.personalData}
+          disabled={now.drop}
+          onChange={(event) => change({ personalData: event.target.checked })}
+        />
+      </td>
       <td>
         <div className={styles.written}>
           {now.type === 'DECIMAL' ? (
@@ -122,15 +131,6 @@ export function ColumnRow({ column, correction, known: before, onCorrection, sam
           value={now.label}
           disabled={now.drop}
           onChange={(event) => change({ label: event.target.value })}
-        />
-      </td>
-      <td>
-        <Checkbox
-          label={now.suggested ? t('imports.column.suggested') : undefined}
-          accessibleName={t('imports.column.personal', { column: column.name })}
-          checked={now.personalData}
-          disabled={now.drop}
-          onChange={(event) => change({ personalData: event.target.checked })}
         />
       </td>
       <td>

@@ -2,13 +2,14 @@ import { Button } from '@vaadin/react-components/Button.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import type { UseQueryState } from 'urql';
 import type { PreviewImportQuery } from 'Frontend/generated/graphql/features/imports/Imports';
+import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { DataTable } from 'Frontend/ui/DataTable';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useMemo } from 'react';
 import { ColumnRow } from './ColumnRow';
-import { chosenParts, type Draft, type KnownColumns, type Preview } from './draft';
+import { chosenParts, columnNow, type Draft, type KnownColumns, type Preview } from './draft';
 import styles from './Imports.module.css';
 import { ReadingOptions } from './ReadingOptions';
 
@@ -44,9 +45,31 @@ export function CorrectColumns({ draft, onDraft, known, preview: { data, error, 
           onChange={(event) => onDraft({ part: event.target.value })}
         />
       ) : null}
+      {preview && !several ? <PersonalNotice draft={draft} known={known} preview={preview} /> : null}
       {preview && !several ? <Columns draft={draft} onDraft={onDraft} known={known} preview={preview} /> : null}
       {preview ? <Rows preview={preview} /> : null}
     </div>
+  );
+}
+
+/** Names what is taken for personal data, so that nobody goes on without having seen it. */
+function PersonalNotice({
+  draft,
+  known,
+  preview,
+}: Pick<CorrectColumnsProps, 'draft' | 'known'> & { readonly preview: Preview }) {
+  const { t } = useTexts();
+  const formats = useFormats();
+  const marked = preview.columns
+    .map((column) => columnNow(column, draft.corrections[column.position], known))
+    .filter(({ drop, personalData }) => !drop && personalData)
+    .map(({ name }) => name);
+  return (
+    <p role="status">
+      {marked.length === 0
+        ? t('imports.columns.personal.none')
+        : t('imports.columns.personal.some', { count: marked.length, columns: formats.list(marked) })}
+    </p>
   );
 }
 
@@ -66,9 +89,9 @@ function Columns({
             <th scope="col">{t('imports.columns.keep')}</th>
             <th scope="col">{t('imports.columns.name')}</th>
             <th scope="col">{t('imports.columns.type')}</th>
+            <th scope="col">{t('imports.columns.personal')}</th>
             <th scope="col">{t('imports.columns.written')}</th>
             <th scope="col">{t('imports.columns.label')}</th>
-            <th scope="col">{t('imports.columns.personal')}</th>
             <th scope="col">{t('imports.columns.more')}</th>
             <th scope="col">{t('imports.columns.samples')}</th>
           </tr>
