@@ -71,6 +71,10 @@ final class BlobCache {
         return blob;
     }
 
+    synchronized void forget(String sha256) {
+        folder.remove(sha256);
+    }
+
     void added(long bytes) {
         held.addAndGet(bytes);
     }

@@ -17,6 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,11 @@ class BlobFolder {
     private static final int CHUNK = 1 << 16;
     private static final long CHECK_EVERY = 64L << 20;
 
+    private static final int LOCKS = 64;
+    private static final Consumer<Blob> IGNORED = _ -> {};
+
+    private final Object[] locks =
+            IntStream.range(0, LOCKS).mapToObj(_ -> new Object()).toArray();
     private final Path blobs;
     private final Path work;
     private final DataSize reserve;
@@ -83,17 +91,22 @@ class BlobFolder {
     }
 
     Blob write(InputStream bytes) throws IOException {
+        return write(bytes, IGNORED);
+    }
+
+    /** {@code kept} is told before anybody could remove it again. */
+    Blob write(InputStream bytes, Consumer<Blob> kept) throws IOException {
         Path temporary = work.resolve(UUID.randomUUID() + ".part");
         try {
-            return keep(temporary, copyAndHash(bytes, temporary));
+            return keep(temporary, copyAndHash(bytes, temporary), kept);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
     /** Moves a file in; it must lie on the same disk, in a {@link #workFolder}. */
-    Blob adopt(Path file) throws IOException {
-        return keep(file, hash(file));
+    Blob adopt(Path file, Consumer<Blob> kept) throws IOException {
+        return keep(file, hash(file), kept);
     }
 
     /**
@@ -101,14 +114,14 @@ class BlobFolder {
      *
      * @param known its SHA-256, where that is known
      */
-    Blob link(Path file, @Nullable String known) throws IOException {
+    Blob link(Path file, @Nullable String known, Consumer<Blob> kept) throws IOException {
         Path temporary = work.resolve(UUID.randomUUID() + ".part");
         try {
             Files.createLink(temporary, file);
-            return keep(temporary, known == null ? hash(file) : known);
+            return keep(temporary, known == null ? hash(file) : known, kept);
         } catch (FileSystemException | UnsupportedOperationException e) {
             try (InputStream bytes = Files.newInputStream(file)) {
-                return write(bytes); // Another disk, or one without links.
+                return write(bytes, kept); // Another disk, or one without links.
             }
         } finally {
             Files.deleteIfExists(temporary);
@@ -142,6 +155,33 @@ class BlobFolder {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Blob keep(Path file, String sha256, Consumer<Blob> kept) throws IOException {
+        synchronized (lock(sha256)) {
+            Blob blob = keep(file, sha256);
+            kept.accept(blob);
+            return blob;
+        }
+    }
+
+    /** While nobody stores the same bytes. */
+    <T> T exclusively(String sha256, Supplier<T> work) {
+        synchronized (lock(sha256)) {
+            return work.get();
+        }
+    }
+
+    void remove(String sha256) {
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object lock(String sha256) {
+        return locks[Math.floorMod(sha256.hashCode(), LOCKS)];
     }
 
     private Blob keep(Path file, String sha256) throws IOException {

@@ -1,6 +1,8 @@
 package eu.shifthub.hub.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where blobs are for good, beside the {@link BlobFolder} in which each is written first. */
 sealed interface BlobPlace permits FolderPlace, BucketPlace {
@@ -9,4 +11,10 @@ sealed interface BlobPlace permits FolderPlace, BucketPlace {
 
     /** A file of the folder, for reading only; refuses a blob that is not there. */
     Path path(String sha256);
+
+    /** All that is there for good. */
+    List<Blob> list() throws IOException;
+
+    /** Does nothing where it is gone already. */
+    void remove(String sha256);
 }

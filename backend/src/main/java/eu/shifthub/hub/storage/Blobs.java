@@ -32,7 +32,7 @@ public class Blobs {
     /** Stores a stream to its end; the caller closes it. */
     public Blob write(InputStream bytes) {
         try {
-            return known(folder.write(bytes));
+            return folder.write(bytes, this::know);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +41,7 @@ public class Blobs {
     /** Takes over a file that lies in a {@link #workFolder}. Afterwards the file is no longer there. */
     public Blob adopt(Path file) {
         try {
-            return known(folder.adopt(file));
+            return folder.adopt(file, this::know);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +50,7 @@ public class Blobs {
     /** Keeps a file that is never written again; it stays where it is. */
     Blob link(Path file, @Nullable String sha256) {
         try {
-            return known(folder.link(file, sha256));
+            return folder.link(file, sha256, this::know);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,9 +83,8 @@ public class Blobs {
         folder.requireSpace(bytes);
     }
 
-    private Blob known(Blob blob) {
+    private void know(Blob blob) {
         place.keep(blob);
         store.insert(blob, clock.instant());
-        return blob;
     }
 }

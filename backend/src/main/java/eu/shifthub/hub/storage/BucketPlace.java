@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -56,6 +58,25 @@ final class BucketPlace implements BlobPlace, AutoCloseable {
                 cache.added(blob.size());
             }
             cache.shrink(bucket::put);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Blob> list() throws IOException {
+        List<Blob> blobs = new ArrayList<>();
+        for (String sha256 : bucket.list()) {
+            blobs.add(new Blob(sha256, bucket.size(sha256).orElse(0L)));
+        }
+        return blobs;
+    }
+
+    @Override
+    public void remove(String sha256) {
+        try {
+            bucket.delete(sha256);
+            cache.forget(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

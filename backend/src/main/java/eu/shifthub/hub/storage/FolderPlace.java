@@ -1,7 +1,10 @@
 package eu.shifthub.hub.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The folder itself. */
@@ -18,5 +21,19 @@ record FolderPlace(BlobFolder folder) implements BlobPlace {
             throw StorageProblem.BLOB_MISSING.because(Map.of("sha256", sha256));
         }
         return path;
+    }
+
+    @Override
+    public List<Blob> list() throws IOException {
+        List<Blob> blobs = new ArrayList<>();
+        for (Path file : folder.files()) {
+            blobs.add(new Blob(file.getFileName().toString(), Files.size(file)));
+        }
+        return blobs;
+    }
+
+    @Override
+    public void remove(String sha256) {
+        folder.remove(sha256);
     }
 }

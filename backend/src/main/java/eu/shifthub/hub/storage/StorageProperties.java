@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
 record StorageProperties(
         @NotNull Path folder,
         @NotNull @DefaultValue("1GB") DataSize reserve,
-        @NotNull @Valid @DefaultValue Uploads uploads) {
+        @NotNull @Valid @DefaultValue Uploads uploads,
+        @NotNull @Valid @DefaultValue Sweep sweep) {
     /**
      * @param maxSize of one file
      * @param expiry after its last byte an upload that nobody has used is kept for this long
@@ -30,4 +31,12 @@ record StorageProperties(
             @NotNull @DefaultValue("20GB") DataSize maxSize,
             @NotNull @DefaultValue("P2D") Duration expiry,
             @NotNull @DefaultValue("PT15M") Duration sweepEvery) {}
+
+    /**
+     * @param every how often blobs are looked for that nothing names
+     * @param grace how long such a blob is left alone; longer than the longest import, query and backup
+     */
+    record Sweep(
+            @NotNull @DefaultValue("PT1H") Duration every,
+            @NotNull @DefaultValue("P1D") Duration grace) {}
 }

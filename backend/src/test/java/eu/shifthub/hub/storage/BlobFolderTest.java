@@ -23,7 +23,8 @@ class BlobFolderTest {
         return new BlobFolder(new StorageProperties(
                 folder,
                 reserve,
-                new StorageProperties.Uploads(DataSize.ofGigabytes(20), Duration.ofDays(2), Duration.ofMinutes(15))));
+                new StorageProperties.Uploads(DataSize.ofGigabytes(20), Duration.ofDays(2), Duration.ofMinutes(15)),
+                new StorageProperties.Sweep(Duration.ofHours(1), Duration.ofDays(1))));
     }
 
     @Test
@@ -32,7 +33,7 @@ class BlobFolderTest {
         Blob blob = blobs.write(new ByteArrayInputStream(new byte[] {1, 2, 3}));
         Path file = Files.write(blobs.workFolder("x").resolve("y"), new byte[] {1, 2, 3});
 
-        assertThat(blobs.adopt(file)).isEqualTo(blob).isEqualTo(new Blob(blob.sha256(), 3));
+        assertThat(blobs.adopt(file, _ -> {})).isEqualTo(blob).isEqualTo(new Blob(blob.sha256(), 3));
         assertThat(file).doesNotExist();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(blobs.path(blob.sha256()))))
                 .doesNotContain("w");

@@ -57,7 +57,8 @@ class BucketPlaceTest {
         return new BlobFolder(new StorageProperties(
                 root,
                 DataSize.ofBytes(0),
-                new StorageProperties.Uploads(DataSize.ofGigabytes(20), Duration.ofDays(2), Duration.ofMinutes(15))));
+                new StorageProperties.Uploads(DataSize.ofGigabytes(20), Duration.ofDays(2), Duration.ofMinutes(15)),
+                new StorageProperties.Sweep(Duration.ofHours(1), Duration.ofDays(1))));
     }
 
     private BucketPlace place(BlobFolder folder) {

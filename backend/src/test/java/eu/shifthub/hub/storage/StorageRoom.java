@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 import java.time.Clock;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -50,6 +51,11 @@ class StorageRoom {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    static NamedInTest named(DSLContext sql) {
+        return new NamedInTest(sql);
     }
 
     @Bean
