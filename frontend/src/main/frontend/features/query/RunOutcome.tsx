@@ -74,6 +74,9 @@ function Result({ answer, workspace }: { readonly answer: SqlAnswer; readonly wo
         <a href={`/data/queries/${uuid}.csv`} download title={t('query.download.title')}>
           {t('query.download')}
         </a>
+        <a href={`/data/queries/${uuid}.parquet`} download title={t('query.download.title')}>
+          {t('query.download.parquet')}
+        </a>
       </p>
       {rows.length === 0 ? (
         <EmptyState icon="sql" title={t('query.rows.none')} />

@@ -155,12 +155,29 @@ public class Queries {
 
     /** The whole answer of a query from the person's own history, under the rights of now. */
     public RowStream rerun(Viewer.Person person, RunId id) {
+        Run run = ownRun(person, id);
+        DatasetScope scope = scope(person, run.workspace());
+        return open(scope, new Query.Sql(run.sql()), ReadContext.of(id), new Cancellation());
+    }
+
+    /** The same as Parquet. */
+    public ParquetFile rerunAsParquet(Viewer.Person person, RunId id) {
+        Run run = ownRun(person, id);
+        Materialised kept = materialise(
+                scope(person, run.workspace()),
+                new Query.Sql(run.sql()),
+                List.of(),
+                ReadContext.of(id),
+                new Cancellation());
+        return new ParquetFile(kept.sha256(), kept.size(), false);
+    }
+
+    private Run ownRun(Viewer.Person person, RunId id) {
         Run run = runs.find(person.id(), id).orElseThrow(QueryProblem.RUN_UNKNOWN::because);
         if (!person.hasRole(Role.WORKER)) {
             throw QueryProblem.RUN_UNKNOWN.because();
         }
-        DatasetScope scope = scope(person, run.workspace());
-        return open(scope, new Query.Sql(run.sql()), ReadContext.of(id), new Cancellation());
+        return run;
     }
 
     /** The names of the views that a question reads. */

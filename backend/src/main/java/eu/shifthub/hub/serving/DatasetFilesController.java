@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /data/datasets/{id}.{csv,ndjson,json,parquet}}. */
 @RestController
 class DatasetFilesController {
-    private static final String PARQUET = "application/vnd.apache.parquet";
-
     private final Callers callers;
     private final Queries queries;
     private final Datasets datasets;
@@ -66,7 +64,7 @@ class DatasetFilesController {
                 viewer, () -> queries.parquet(viewer, dataset, selection, ReadContext.download("parquet")));
         String tag = "\"" + file.sha256() + "\"";
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, PARQUET)
+                .header(HttpHeaders.CONTENT_TYPE, Downloads.PARQUET)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Downloads.attachment(datasets.get(dataset).slug() + ".parquet"));

@@ -11,6 +11,8 @@ import tools.jackson.core.JacksonException;
 
 /** Sends rows as a file while they are read. */
 final class Downloads {
+    static final String PARQUET = "application/vnd.apache.parquet";
+
     private Downloads() {}
 
     /** What was to be sent could not be finished: the connection is cut, so that nobody takes the part for the whole. */

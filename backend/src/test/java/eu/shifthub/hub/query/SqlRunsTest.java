@@ -18,7 +18,11 @@ import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Problem.Category;
 import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.storage.Blobs;
 import eu.shifthub.hub.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +48,18 @@ class SqlRunsTest {
     private final SqlRuns runs;
     private final Access access;
     private final Datasets datasets;
+    private final Queries queries;
+    private final Blobs blobs;
 
     private Viewer.Person owner;
     private Workspace home;
     private Dataset doctors;
 
     @Autowired
-    SqlRunsTest(World world, DataWorld data, SqlRuns runs, Access access, Datasets datasets) {
+    SqlRunsTest(
+            World world, DataWorld data, SqlRuns runs, Access access, Datasets datasets, Queries queries, Blobs blobs) {
+        this.queries = queries;
+        this.blobs = blobs;
         this.world = world;
         this.data = data;
         this.runs = runs;
@@ -80,6 +89,28 @@ class SqlRunsTest {
         assertThat(data.readsOf(doctors))
                 .hasSize(2)
                 .allSatisfy(read -> assertThat(read.context().text()).startsWith("query-run:"));
+    }
+
+    @Test
+    void givesTheWholeAnswerAsParquetToItsAuthorAlone() throws IOException {
+        RunId run = run(owner, home, "select oa, count(*) n from " + doctors.slug() + " group by oa")
+                .run()
+                .id();
+
+        ParquetFile file = queries.rerunAsParquet(owner, run);
+
+        try (InputStream bytes = blobs.open(file.sha256())) {
+            assertThat(new String(bytes.readNBytes(4), StandardCharsets.US_ASCII))
+                    .isEqualTo("PAR1");
+        }
+        assertThat(data.readsOf(doctors))
+                .hasSize(2)
+                .allSatisfy(read -> assertThat(read.context().text())
+                        .isEqualTo(ReadContext.of(run).text()));
+        assertThatThrownBy(() -> queries.rerunAsParquet(world.person(Role.WORKER), run))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem()).isEqualTo(QueryProblem.RUN_UNKNOWN));
     }
 
     @Test
