@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ArrowRows {
     private static final int CONTINUATION = -1;
     private static final int LARGEST = 512 << 20;
+    /** Room is made at once for as much; for more only as it comes. */
+    private static final int USUAL = 16 << 20;
 
     private final List<ResultColumn> columns;
     private final InputStream in;
@@ -83,8 +85,8 @@ final class ArrowRows {
         if (length < 0 || length > LARGEST) {
             throw new IOException("An Arrow message of " + length + " bytes");
         }
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = length <= USUAL ? new byte[length] : in.readNBytes(length);
+        if (length <= USUAL ? in.readNBytes(bytes, 0, length) < length : bytes.length < length) {
             throw new IOException("The Arrow stream ended within a message");
         }
         return littleEndian(bytes);

@@ -27,8 +27,8 @@ record CsvEngine(WorkerPool pool, Blobs blobs) {
     CsvImported load(Path file, CsvImport instructions, Cancellation cancellation) {
         CsvSniffer.refuseWhatIsNotText(file);
         check(instructions);
-        blobs.requireSpace(0);
         try (Lease lease = pool.lease(cancellation)) {
+            lease.watchSpace();
             lease.killAfter(pool.properties().importDeadline());
             return new CsvLoading(lease, blobs, instructions, CsvFiles.open(lease, file, pool.properties())).load();
         }

@@ -118,7 +118,10 @@ final class CsvLoading {
     }
 
     private long store(String select) {
-        return lease.execute(DuckDbEngine.copy(select + DuckDbEngine.orderBy(instructions.order()), files.table()));
+        return lease.execute(DuckDbEngine.copy(
+                select + DuckDbEngine.orderBy(instructions.order()),
+                instructions.columns().size(),
+                files.table()));
     }
 
     private CsvImported loadWithRejects(String read, CsvScan.Result count) {

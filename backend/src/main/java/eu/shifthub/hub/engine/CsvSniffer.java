@@ -1,5 +1,6 @@
 package eu.shifthub.hub.engine;
 
+import eu.shifthub.hub.platform.CleanText;
 import eu.shifthub.hub.platform.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,12 +52,20 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
             return sniff(shown.toString(), known);
         } catch (ProblemException e) {
             if (e.problem() == EngineProblem.SQL_WRONG) {
-                String message =
-                        String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                String message = reason(String.valueOf(e.getMessage()));
                 throw EngineProblem.CSV_WRONG.inFile(Map.of("message", message));
             }
             throw e;
         }
+    }
+
+    /** Of DuckDB's many lines the one that says most. */
+    private static String reason(String message) {
+        return message.lines()
+                .filter(line -> line.contains("Maximum line size"))
+                .findFirst()
+                .or(() -> message.lines().findFirst())
+                .orElse("");
     }
 
     private CsvSniff sniff(String file, CsvOptions known) {
@@ -64,8 +73,9 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
                 lease.rows("SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, unnest(Columns).name AS name"
                         + " FROM sniff_csv(" + Dialect.literal(file) + options(known) + ")");
         CsvDialect dialect = dialect(guessed.getFirst());
-        List<String> header =
-                guessed.stream().map(row -> String.valueOf(row.get(5)).strip()).toList();
+        List<String> header = guessed.stream()
+                .map(row -> CleanText.columnName(String.valueOf(row.get(5))))
+                .toList();
         return guess(dialect, header, sample(file, dialect, header.size()));
     }
 

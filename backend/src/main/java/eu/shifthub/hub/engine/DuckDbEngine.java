@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 /** DuckDB in worker processes. Each question gets an instance of its own that holds the views it reads and no more. */
 @Component
 class DuckDbEngine implements QueryEngine {
+    private static final int DICTIONARY_ENTRIES = 2_000_000;
+    private static final int ROW_GROUP_CELLS = 24_000_000;
+    private static final int BLOCK = 2048;
+
     private final WorkerPool pool;
     private final Blobs blobs;
     private final CsvEngine csv;
@@ -65,14 +69,14 @@ class DuckDbEngine implements QueryEngine {
     @Override
     public Materialised materialise(
             Scope scope, Query query, List<Order> order, Limits limits, Cancellation cancellation) {
-        blobs.requireSpace(0);
         try (Lease lease = pool.lease(cancellation)) {
+            lease.watchSpace();
             lease.killAfter(limits.deadline());
             Path file = lease.folder().out().resolve("table.parquet");
             Path shown = lease.inside(file);
             String sql = prepare(lease, scope, query, List.of(shown));
             List<ResultColumn> columns = uniquelyNamed(lease.describe(sql));
-            long rows = lease.execute(copy(select(sql, columns, order), shown));
+            long rows = lease.execute(copy(select(sql, columns, order), columns.size(), shown));
             Blob blob = blobs.adopt(file);
             return new Materialised(blob.sha256(), blob.size(), rows, columns);
         }
@@ -80,11 +84,14 @@ class DuckDbEngine implements QueryEngine {
 
     /**
      * A higher level costs a fifth more time and saves hardly a byte; larger dictionaries, for columns of nearly as many
-     * values as rows, the same.
+     * values as rows, the same. A row group, and the dictionaries of all columns, are in memory at once.
      */
-    static String copy(String select, Path file) {
+    static String copy(String select, int columns, Path file) {
+        int dictionary = Math.clamp(DICTIONARY_ENTRIES / Math.max(1, columns), 100, 10_000);
+        int blocks = Math.clamp(ROW_GROUP_CELLS / Math.max(1, columns) / BLOCK, 1, 60);
         return "COPY (" + select + ") TO " + Dialect.literal(file.toString())
-                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 10000, USE_TMP_FILE false)";
+                + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT " + dictionary
+                + ", ROW_GROUP_SIZE " + blocks * BLOCK + ", USE_TMP_FILE false)";
     }
 
     /** Every column in the type that it is told to have. */
@@ -208,12 +215,13 @@ class DuckDbEngine implements QueryEngine {
     /** The answer is written down first: asked again, a question need not give the same rows. */
     @Override
     public Profile profile(Scope scope, Query query, Limits limits, Cancellation cancellation) {
-        blobs.requireSpace(0);
         try (Lease lease = pool.lease(cancellation)) {
+            lease.watchSpace();
             lease.killAfter(limits.deadline());
             Path shown = lease.inside(lease.folder().out().resolve("answer.parquet"));
             String sql = prepare(lease, scope, query, List.of(shown));
-            lease.execute(copy(select(sql, uniquelyNamed(lease.describe(sql)), List.of()), shown));
+            List<ResultColumn> columns = uniquelyNamed(lease.describe(sql));
+            lease.execute(copy(select(sql, columns, List.of()), columns.size(), shown));
             return new ProfileSql(lease, shown).profile();
         }
     }

@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Lease implements AutoCloseable {
     private enum End {
         DEADLINE,
-        CANCELLED
+        CANCELLED,
+        DISK_NEARLY_FULL
     }
 
     private final WorkerPool pool;
     private final Worker worker;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private @Nullable Future<?> timer;
+    private @Nullable Future<?> watch;
+    private volatile @Nullable ProblemException full;
     private long seconds;
     private boolean midAnswer;
     private boolean scanning;
@@ -45,6 +48,21 @@ final class Lease implements AutoCloseable {
         seconds = deadline.toSeconds();
         timer = pool.deadlines()
                 .schedule(() -> end(End.DEADLINE), Math.max(0, deadline.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends the worker before what it writes takes the space that is never to be used. */
+    void watchSpace() {
+        pool.requireSpace();
+        watch = pool.deadlines().scheduleWithFixedDelay(this::endWhereFull, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void endWhereFull() {
+        try {
+            pool.requireSpace();
+        } catch (ProblemException e) {
+            full = e;
+            end(End.DISK_NEARLY_FULL);
+        }
     }
 
     private void end(End why) {
@@ -173,6 +191,9 @@ final class Lease implements AutoCloseable {
         if (why == End.CANCELLED) {
             return EngineProblem.CANCELLED.because();
         }
+        if (why == End.DISK_NEARLY_FULL) {
+            return Objects.requireNonNull(full);
+        }
         return exit == 3 ? outOfMemory() : new WorkerLostException("A worker ended with " + exit, cause);
     }
 
@@ -216,10 +237,15 @@ final class Lease implements AutoCloseable {
             }
             closed = true;
         }
-        if (timer != null) {
-            timer.cancel(false);
-        }
+        cancel(timer);
+        cancel(watch);
         pool.giveBack(worker, !midAnswer && !scanning && end.get() == null && reset());
+    }
+
+    private static void cancel(@Nullable Future<?> task) {
+        if (task != null) {
+            task.cancel(false);
+        }
     }
 
     private boolean reset() {

@@ -86,7 +86,10 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
         }
         boolean keepRows = instructions.onReject() == CsvImport.OnReject.KEEP_AS_NULL || first.isEmpty();
         String select = plan.select() + (keepRows ? "" : " WHERE NOT " + CsvSql.anyMisfit(plan.retyped()));
-        long stored = lease.execute(DuckDbEngine.copy(select + DuckDbEngine.orderBy(instructions.order()), table));
+        long stored = lease.execute(DuckDbEngine.copy(
+                select + DuckDbEngine.orderBy(instructions.order()),
+                instructions.columns().size(),
+                table));
         long rejected = keepRows ? 0 : number("SELECT count(DISTINCT line) FROM misfits");
         if (stored + rejected != expected) {
             throw EngineProblem.PARQUET_MISCOUNTED.because(Map.of("expected", expected, "found", stored + rejected));

@@ -166,6 +166,11 @@ class WorkerPool {
         return deadlines;
     }
 
+    /** Refuses where what workers write would take the configured reserve of the disk. */
+    void requireSpace() {
+        blobs.requireSpace(0);
+    }
+
     Sandbox sandbox() {
         return sandbox;
     }

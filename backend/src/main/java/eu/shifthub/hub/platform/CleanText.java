@@ -27,6 +27,15 @@ public final class CleanText {
 
     /** The name of a file without what is not seen: the file is not the person's to rename. */
     public static String fileName(String name) {
+        return seen(name);
+    }
+
+    /** The name that a file gives a column, on one line and without what is not seen. */
+    public static String columnName(String name) {
+        return seen(name.replaceAll("\\s+", " ")).strip();
+    }
+
+    private static String seen(String name) {
         return name.codePoints()
                 .filter(character -> !isUnseen(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

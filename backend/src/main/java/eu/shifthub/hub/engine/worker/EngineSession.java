@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers one frame after the other. What one query scope sees lives in an instance of its own. */
 final class EngineSession implements AutoCloseable {
-    private static final int BATCH_ROWS = 2048;
+    /** Of one batch: enough that its own cost is small, few enough that narrow and wide results take little memory. */
+    private static final int BATCH_CELLS = 1 << 18;
+
+    private static final int FEWEST_ROWS = 2048;
+    private static final int MOST_ROWS = 1 << 15;
     private static final Pattern POSITION = Pattern.compile("\"position\":\"(\\d+)\"");
 
     private final OutputStream out;
@@ -113,18 +117,28 @@ final class EngineSession implements AutoCloseable {
     }
 
     private void query(String sql, long rows) throws SQLException, IOException {
-        List<WireColumn> columns;
         try (PreparedStatement statement = instance().prepareStatement(sql)) {
-            columns = WireColumn.of(statement.getMetaData());
+            List<WireColumn> columns = WireColumn.of(statement.getMetaData());
+            String cast = WireColumn.castWhereNeeded(sql, columns);
+            if (cast.equals(sql)) {
+                answer(sql, statement, columns, rows);
+            } else {
+                try (PreparedStatement casting = instance().prepareStatement(cast)) {
+                    answer(sql, casting, columns, rows);
+                }
+            }
         }
-        try (PreparedStatement statement = instance().prepareStatement(WireColumn.castWhereNeeded(sql, columns));
-                ResultSet result = statement.executeQuery()) {
+        Frame.of(FrameType.END).write(out);
+    }
+
+    private void answer(String sql, PreparedStatement statement, List<WireColumn> columns, long rows)
+            throws SQLException, IOException {
+        try (ResultSet result = statement.executeQuery()) {
             columns(columns);
-            stream(result.unwrap(DuckDBResultSet.class), rows);
+            stream(result.unwrap(DuckDBResultSet.class), rows, batchRows(columns.size(), rows));
         } catch (SQLException e) {
             throw reason(sql, e);
         }
-        Frame.of(FrameType.END).write(out);
     }
 
     /** A streamed result that fails before its first batch does not tell why; asked again unstreamed, it does. */
@@ -145,9 +159,14 @@ final class EngineSession implements AutoCloseable {
         }
     }
 
-    private void stream(DuckDBResultSet result, long rows) throws SQLException, IOException {
+    private static int batchRows(int columns, long wanted) {
+        long most = Math.clamp(wanted, FEWEST_ROWS, MOST_ROWS);
+        return Math.clamp(BATCH_CELLS / Math.max(1, columns), FEWEST_ROWS, (int) most);
+    }
+
+    private void stream(DuckDBResultSet result, long rows, int batchRows) throws SQLException, IOException {
         ArrowChannel channel = new ArrowChannel(out);
-        try (ArrowReader batches = (ArrowReader) result.arrowExportStream(memory, BATCH_ROWS);
+        try (ArrowReader batches = (ArrowReader) result.arrowExportStream(memory, batchRows);
                 ArrowStreamWriter writer = new ArrowStreamWriter(batches.getVectorSchemaRoot(), null, channel)) {
             writer.start();
             long sent = 0;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One message between hub and worker: a length, a word, bytes. Neither side trusts the other's lengths. */
 public record Frame(FrameType type, byte[] payload) {
     private static final int LONGEST = 64 << 20;
+    private static final int USUAL = 1 << 20;
     private static final FrameType[] TYPES = FrameType.values();
 
     public static Frame of(FrameType type, @Nullable String... texts) {
@@ -80,12 +81,20 @@ public record Frame(FrameType type, byte[] payload) {
         return new Frame(TYPES[type], exactly(in, length - 1));
     }
 
+    /** Room is made at once for as much as usual; for more only as it comes. */
     private static byte[] exactly(DataInputStream in, int length) throws IOException {
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[Math.min(length, USUAL)];
+        in.readFully(bytes);
+        if (length <= USUAL) {
+            return bytes;
+        }
+        byte[] rest = in.readNBytes(length - USUAL);
+        if (rest.length < length - USUAL) {
             throw new EOFException("Ended within a frame");
         }
-        return bytes;
+        byte[] all = Arrays.copyOf(bytes, length);
+        System.arraycopy(rest, 0, all, USUAL, rest.length);
+        return all;
     }
 
     @Override
