@@ -19,10 +19,12 @@ final class AggregateBench {
             Rounds more = new Rounds(rounds.warmUp() + 2, rounds.counted() * 3);
             Rounds.Pair times = more.measure(
                     "aggregate",
+                    stage.hub().process(),
                     () -> Rounds.seconds(() -> client.query(question(table))),
                     () -> Rounds.seconds(() -> bare.rows(question(alone))));
             Timings ratio = times.hub().less(ALLOWED).over(times.peer());
             report.compare("aggregate (ratio after 30 ms)", times.hub(), times.peer(), ratio, 1.2);
+            report.processor("aggregate: processor time", times);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Bench {
         ALL.put("import", ImportBench::run);
         ALL.put("aggregate", AggregateBench::run);
         ALL.put("export", ExportBench::run);
+        ALL.put("xlsx", XlsxBench::run);
         ALL.put("start", StartBench::run);
     }
 

@@ -20,6 +20,7 @@ final class ExportBench {
             requireAllRows(client, imported, target);
             Rounds.Pair times = rounds.measure(
                     "export",
+                    stage.hub().process(),
                     () -> {
                         HubClient.Download download = client.download(imported, target);
                         firstBytes.add(download.firstByte() * 1000);
@@ -27,6 +28,7 @@ final class ExportBench {
                     },
                     () -> Rounds.seconds(() -> bare.exportCsv(parquet, target)));
             report.compare("export to CSV", times.hub(), times.peer(), times.ratio(), 1.5);
+            report.processor("export: processor time", times);
             Timings counted = new Timings(firstBytes.subList(rounds.warmUp(), firstBytes.size()));
             report.limit("export: first byte", counted, "ms", 300);
         } finally {

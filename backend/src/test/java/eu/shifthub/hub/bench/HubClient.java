@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A data worker at the hub's outside contract. */
-final class HubClient implements AutoCloseable {
+public final class HubClient implements AutoCloseable {
     private static final String TUS = "1.0.0";
 
     private static final long POLL_NANOS = 20_000_000;
@@ -30,7 +30,7 @@ final class HubClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String studio;
 
-    HubClient(int port) {
+    public HubClient(int port) {
         this.port = port;
         this.browser = new Browser(port);
         browser.signIn("worker", "demoworker");
@@ -45,7 +45,7 @@ final class HubClient implements AutoCloseable {
     /** A dataset that has come in: its uuid, and the rows it was told to have. */
     record Imported(String uuid, long rows) {}
 
-    String upload(Path file) throws IOException {
+    public String upload(Path file) throws IOException {
         String name =
                 Base64.getEncoder().encodeToString(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         HttpRequest create = request("/uploads")
@@ -69,24 +69,7 @@ final class HubClient implements AutoCloseable {
 
     /** Returns when the version can be queried. */
     Imported importUpload(String upload) {
-        String start = "mutation ($input: StartImportInput!) { startImport(input: $input) { import { id } } }";
-        String id = ask(
-                        start,
-                        Map.of(
-                                "input",
-                                Map.of(
-                                        "workspace",
-                                        studio,
-                                        "upload",
-                                        upload,
-                                        "title",
-                                        "Admissions " + UUID.randomUUID(),
-                                        "sensitivity",
-                                        "RESTRICTED")))
-                .path("startImport")
-                .path("import")
-                .path("id")
-                .asString();
+        String id = startImport(upload);
         JsonNode found = poll(id);
         while (found.path("finishedAt").isNull()) {
             LockSupport.parkNanos(POLL_NANOS);
@@ -101,8 +84,28 @@ final class HubClient implements AutoCloseable {
                 found.path("rowsStored").asLong());
     }
 
-    private JsonNode poll(String id) {
-        String question = "query ($id: ID!) { import(id: $id) { state finishedAt failure { message } rowsStored"
+    /** The import's id. */
+    public String startImport(String upload) {
+        String start = "mutation ($input: StartImportInput!) { startImport(input: $input) { import { id } } }";
+        Map<String, String> input = Map.of(
+                "workspace",
+                studio,
+                "upload",
+                upload,
+                "title",
+                "Admissions " + UUID.randomUUID(),
+                "sensitivity",
+                "RESTRICTED");
+        return ask(start, Map.of("input", input))
+                .path("startImport")
+                .path("import")
+                .path("id")
+                .asString();
+    }
+
+    /** How far an import is. */
+    public JsonNode poll(String id) {
+        String question = "query ($id: ID!) { import(id: $id) { state phase finishedAt failure { message } rowsStored"
                 + " rowsRejected dataset { uuid } } }";
         return ask(question, Map.of("id", id)).path("import");
     }
@@ -163,7 +166,7 @@ final class HubClient implements AutoCloseable {
     /** Seconds from asking. */
     record Download(double firstByte, double whole, long bytes) {}
 
-    private JsonNode ask(String question, Map<String, ?> variables) {
+    public JsonNode ask(String question, Map<String, ?> variables) {
         JsonNode answer = browser.ask(question, variables);
         if (answer.has("errors")) {
             throw new IllegalStateException("The hub refused: " + answer);

@@ -22,6 +22,20 @@ final class Report {
                 ratio.median() <= goal);
     }
 
+    /** The same work in processor time, which what else runs on the machine changes less. */
+    void processor(String what, Rounds.Pair times) {
+        Timings ratio = times.hubCpu().over(times.peerCpu());
+        lines.add(String.format(
+                Locale.ROOT,
+                LINE,
+                what,
+                times.hubCpu().text() + " s",
+                times.peerCpu().text() + " s",
+                ratio.text(),
+                "",
+                ""));
+    }
+
     /** One figure against a limit. */
     void limit(String what, Timings figures, String unit, double limit) {
         String goal = String.format(Locale.ROOT, "< %.0f %s", limit, unit);

@@ -11,18 +11,25 @@ record Rounds(int warmUp, int counted) {
         double run() throws Exception;
     }
 
-    record Pair(Timings hub, Timings peer) {
+    /** The last two in processor time. */
+    record Pair(Timings hub, Timings peer, Timings hubCpu, Timings peerCpu) {
         Timings ratio() {
             return hub.over(peer);
         }
     }
 
-    Pair measure(String name, Round hub, Round peer) throws Exception {
+    Pair measure(String name, ProcessHandle process, Round hub, Round peer) throws Exception {
         List<Double> ofHub = new ArrayList<>();
         List<Double> ofPeer = new ArrayList<>();
+        List<Double> cpuOfHub = new ArrayList<>();
+        List<Double> cpuOfPeer = new ArrayList<>();
         for (int i = 0; i < warmUp + counted; i++) {
+            double begun = Cpu.of(process);
             double one = hub.run();
+            double oneCpu = Cpu.of(process) - begun;
+            begun = Cpu.of(ProcessHandle.current()) - Cpu.of(process);
             double other = peer.run();
+            double otherCpu = Cpu.of(ProcessHandle.current()) - Cpu.of(process) - begun;
             System.out.printf(
                     java.util.Locale.ROOT,
                     "%s, %s %d: hub %.3f s, alone %.3f s%n",
@@ -34,9 +41,11 @@ record Rounds(int warmUp, int counted) {
             if (i >= warmUp) {
                 ofHub.add(one);
                 ofPeer.add(other);
+                cpuOfHub.add(oneCpu);
+                cpuOfPeer.add(otherCpu);
             }
         }
-        return new Pair(new Timings(ofHub), new Timings(ofPeer));
+        return new Pair(new Timings(ofHub), new Timings(ofPeer), new Timings(cpuOfHub), new Timings(cpuOfPeer));
     }
 
     /** Seconds that some work takes. */

@@ -20,7 +20,8 @@ final class StartBench {
         stage.hub();
         stage.stopHub();
         List<Double> memory = new ArrayList<>();
-        Rounds.Pair times = rounds.measure("start", () -> startHub(stage, memory), () -> startDatabase(stage));
+        Rounds.Pair times = rounds.measure(
+                "start", ProcessHandle.current(), () -> startHub(stage, memory), () -> startDatabase(stage));
         report.limit("start of a built hub", times.hub(), times.peer(), "s", 15);
         Timings held = new Timings(memory.subList(rounds.warmUp(), memory.size()));
         report.limit("start: idle hub, worker and database (PSS)", held, "MiB", 1536);
