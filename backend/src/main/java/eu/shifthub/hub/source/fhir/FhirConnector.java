@@ -45,13 +45,7 @@ class FhirConnector implements Connector {
 
     @Override
     public void check(Connection connection, Selection selection) {
-        if (connection.url() == null || connection.url().isBlank()) {
-            throw SourceProblem.MISSING.at("connection.url", Map.of("kind", kind()));
-        }
-        URI base = SourceUrls.parse(connection.url());
-        if (base.getRawQuery() != null) {
-            throw SourceProblem.URL_WRONG.at("connection.url");
-        }
+        check(connection);
         if (selection.resourceType() == null || selection.resourceType().isBlank()) {
             throw SourceProblem.MISSING.at("selection.resourceType", Map.of("kind", kind()));
         }
@@ -61,6 +55,15 @@ class FhirConnector implements Connector {
                     Map.of("value", selection.resourceType(), "remedy", "Give a type such as Patient."));
         }
         checkSearch(selection);
+    }
+
+    private void check(Connection connection) {
+        if (connection.url() == null || connection.url().isBlank()) {
+            throw SourceProblem.MISSING.at("connection.url", Map.of("kind", kind()));
+        }
+        if (SourceUrls.parse(connection.url()).getRawQuery() != null) {
+            throw SourceProblem.URL_WRONG.at("connection.url");
+        }
     }
 
     private static void checkSearch(Selection selection) {
@@ -88,6 +91,7 @@ class FhirConnector implements Connector {
 
     @Override
     public Found look(Connection connection, @Nullable Selection selection, Credential credential) throws IOException {
+        check(connection);
         try (FhirHttp http = FhirHttp.open(connection, credential, addresses, properties)) {
             return look(http, selection);
         } catch (IOException e) {

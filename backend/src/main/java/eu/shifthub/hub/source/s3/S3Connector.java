@@ -42,6 +42,10 @@ class S3Connector implements Connector {
 
     @Override
     public void check(Connection connection, Selection selection) {
+        check(connection);
+    }
+
+    private void check(Connection connection) {
         if (connection.bucket() == null || connection.bucket().isBlank()) {
             throw SourceProblem.MISSING.at("connection.bucket", Map.of("kind", kind()));
         }
@@ -62,6 +66,7 @@ class S3Connector implements Connector {
 
     @Override
     public Found look(Connection connection, @Nullable Selection selection, Credential credential) {
+        check(connection);
         Selection chosen = selection == null ? Selection.NOTHING : selection;
         try (Bucket bucket = Bucket.open(connection, credential, addresses, properties)) {
             List<S3File> files = bucket.files(chosen, Found.MOST + 1);

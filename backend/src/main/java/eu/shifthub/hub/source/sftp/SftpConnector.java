@@ -43,6 +43,10 @@ class SftpConnector implements Connector {
 
     @Override
     public void check(Connection connection, Selection selection) {
+        check(connection);
+    }
+
+    private void check(Connection connection) {
         if (connection.host() == null || connection.host().isBlank()) {
             throw SourceProblem.MISSING.at("connection.host", Map.of("kind", kind()));
         }
@@ -68,6 +72,7 @@ class SftpConnector implements Connector {
 
     @Override
     public Found look(Connection connection, @Nullable Selection selection, Credential credential) throws IOException {
+        check(connection);
         Selection chosen = selection == null ? Selection.NOTHING : selection;
         try (SftpSession session = SftpSession.open(connection, credential, addresses, properties)) {
             List<SftpFile> files = new SftpFolder(session.sftp(), SftpSession.host(connection)).files(chosen);

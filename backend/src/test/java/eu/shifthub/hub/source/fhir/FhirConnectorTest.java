@@ -211,6 +211,7 @@ class FhirConnectorTest {
                 .hasMessageContaining("question mark");
         assertThatThrownBy(() -> open.check(at("https://fhir.example.org/r4"), Selection.NOTHING))
                 .hasMessageContaining("needed");
+        assertThatThrownBy(() -> open.look(at(" "), null, RIGHT)).hasMessageContaining("needed");
         open.check(at("https://fhir.example.org/r4"), patients("active=true&birthdate=gt1980"));
     }
 }

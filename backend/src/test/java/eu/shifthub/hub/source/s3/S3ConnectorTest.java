@@ -163,6 +163,8 @@ class S3ConnectorTest {
                 .hasMessageContaining("a/b");
         assertThatThrownBy(() -> connector.check(connection("ftp://x", "data"), Selection.NOTHING))
                 .hasMessageContaining("whole address");
+        assertThatThrownBy(() -> connector.look(connection(null, null), null, RIGHT))
+                .hasMessageContaining("needed");
         connector.check(connection(null, "data"), Selection.NOTHING);
     }
 }
