@@ -10,6 +10,7 @@ import eu.shifthub.hub.query.DataWorld;
 import eu.shifthub.hub.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,13 +107,13 @@ class StatisticsTest {
     }
 
     private static List<Object> values(Map<String, Object> statistics) {
-        return ((List<?>) statistics.get("topValues"))
+        return ((List<?>) Objects.requireNonNull(statistics.get("topValues")))
                 .stream().<Object>map(value -> ((Map<?, ?>) value).get("value")).toList();
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> statistics(Viewer viewer, String column) {
-        return ((List<Map<String, Object>>) version(viewer).get("columns"))
+        return ((List<Map<String, Object>>) Objects.requireNonNull(version(viewer).get("columns")))
                 .stream()
                         .filter(found -> column.equals(found.get("name")))
                         .map(found -> (Map<String, Object>) found.get("statistics"))
