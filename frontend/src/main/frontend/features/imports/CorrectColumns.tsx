@@ -47,7 +47,7 @@ export function CorrectColumns({ draft, onDraft, known, preview: { data, error, 
       ) : null}
       {preview && !several ? <PersonalNotice draft={draft} known={known} preview={preview} /> : null}
       {preview && !several ? <Columns draft={draft} onDraft={onDraft} known={known} preview={preview} /> : null}
-      {preview ? <Rows preview={preview} /> : null}
+      {preview ? <Rows preview={preview} typed={several} /> : null}
     </div>
   );
 }
@@ -115,9 +115,16 @@ function Columns({
   );
 }
 
-function Rows({ preview }: { readonly preview: Preview }) {
+function Rows({ preview, typed }: { readonly preview: Preview; readonly typed: boolean }) {
   const { t } = useTexts();
-  const columns = useMemo(() => preview.columns.map(({ name }) => ({ name, type: 'TEXT' as const })), [preview]);
+  const columns = useMemo(
+    () =>
+      preview.columns.map(({ name, type }) => ({
+        name: typed ? `${name} (${t(`ui.column.${type}`)})` : name,
+        type: 'TEXT' as const,
+      })),
+    [preview, typed, t],
+  );
   const rows = useMemo(() => preview.rows.map((row) => row.map((cell) => cell?.slice(0, 500))), [preview]);
   return (
     <>

@@ -50,6 +50,7 @@ export function ReadingOptions({ draft, onDraft, preview, several }: ReadingOpti
         </>
       ) : null}
       <Select
+        className={styles.wide}
         label={t('imports.onReject')}
         items={policies.map((value) => ({ value, label: t(`imports.onReject.${value}`) }))}
         value={draft.onReject}

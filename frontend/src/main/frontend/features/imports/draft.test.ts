@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnNow, correctionsOf, emptyDraft, splitList, titleOf, type GuessedColumn } from './draft';
+import { columnNow, correctionsOf, emptyDraft, partTitle, splitList, titleOf, type GuessedColumn } from './draft';
 
 const column = (position: number, name: string): GuessedColumn => ({
   position,
@@ -31,4 +31,10 @@ test('makes a title of a file name', () => {
 
 test('splits labels at commas', () => {
   expect(splitList(' a, b ,,c')).toEqual(['a', 'b', 'c']);
+});
+
+test('calls a part like the file, its member and its sheet, until the person says otherwise', () => {
+  const draft = { ...emptyDraft, title: 'letters', titles: { Wards: 'The wards' } };
+  expect(partTitle(draft, 'hospital.xlsx › Visits')).toBe('letters – hospital – Visits');
+  expect(partTitle(draft, 'Wards')).toBe('The wards');
 });

@@ -88,7 +88,7 @@ export const chosenParts = (draft: Draft, preview: Preview): string[] => {
 
 /** What the dataset of a part is called: the member's name in words, behind the file's. */
 export const partTitle = (draft: Draft, part: string): string =>
-  draft.titles[part] ?? `${draft.title} – ${titleOf(part)}`.slice(0, 200);
+  draft.titles[part] ?? [draft.title, ...part.split(' › ').map(titleOf)].join(' – ').slice(0, 200);
 
 export const splitList = (text: string): string[] =>
   text
@@ -107,7 +107,7 @@ export function correctionsOf(draft: Draft, columns: readonly GuessedColumn[]): 
 /** A title to begin with: the file's name in words. */
 export const titleOf = (fileName: string): string =>
   fileName
-    .replace(/\.[^.]+$/, '')
+    .replace(/\.[^.\s]{1,10}$/, '')
     .replaceAll(/[_-]+/g, ' ')
     .trim();
 

@@ -11,7 +11,8 @@ import styles from './Library.module.css';
 export function DatasetFacts({ workspace, entry }: { readonly workspace: string; readonly entry: LibraryEntry }) {
   const { t } = useTexts();
   const { dataset, sqlName, qualifiedName } = entry;
-  const { version, publication } = dataset;
+  const { version, publication, series } = dataset;
+  const siblings = entry.link ? [] : (series?.datasets.filter(({ id }) => id !== dataset.id) ?? []);
   return (
     <aside aria-label={t('library.facts')}>
       <dl className={styles.facts}>
@@ -54,6 +55,18 @@ export function DatasetFacts({ workspace, entry }: { readonly workspace: string;
             </dd>
           </>
         )}
+        {series && siblings.length > 0 ? (
+          <>
+            <dt>{t('library.fact.series', { name: series.name })}</dt>
+            <dd className={styles.names}>
+              {siblings.map(({ id, slug, title }) => (
+                <Link key={id} to={`/w/${workspace}/library/${slug ?? id}`}>
+                  {title}
+                </Link>
+              ))}
+            </dd>
+          </>
+        ) : null}
         {dataset.updatedAt ? (
           <>
             <dt>{t('library.fact.updated')}</dt>

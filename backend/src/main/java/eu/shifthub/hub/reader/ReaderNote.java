@@ -6,6 +6,9 @@ import java.util.Map;
 enum ReaderNote {
     ROWS_ABOVE("{count} rows above the table are left out."),
     FORMULAS("{count} cells are formulas; the values that were last calculated are taken."),
+    NOT_CALCULATED(
+            "{count} formulas have never been calculated, the first at {first}; they are empty. Open the workbook and"
+                    + " save it, which calculates them."),
     ERRORS("{count} cells hold an error such as #N/A, the first at {first}; they are empty."),
     MERGED("{count} ranges of cells are merged; their value is in the first cell alone."),
     MIXED("{count} cells of the column {column} are of another kind than the others, so it is text."),

@@ -12,6 +12,8 @@ import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.NewDataset;
+import eu.shifthub.hub.dataset.Series;
+import eu.shifthub.hub.dataset.SeriesId;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.demo.AccreditedDoctors;
@@ -30,6 +32,7 @@ import eu.shifthub.hub.engine.ViewColumn;
 import eu.shifthub.hub.engine.ViewName;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.reader.ReaderProblem;
 import eu.shifthub.hub.storage.Uploads;
@@ -272,6 +275,51 @@ class ImportTest {
         assertThat(failure(refused).parameters()).containsEntry("added", "c").containsEntry("removed", "b");
         assertThat(accepted.versionNumber()).isEqualTo(2);
         assertThat(accepted.dataset()).isEqualTo(dataset);
+    }
+
+    @Test
+    void importsSeveralPartsOfAFileAsASeries() {
+        String upload =
+                upload("both.json", "{\"visits\": [{\"v\": 1}, {\"v\": 2}], \"wards\": [{\"w\": 1}]}".getBytes(UTF_8));
+        Series series = new Series(new SeriesId(Ids.next()), "Both");
+
+        List<ImportId> ids =
+                imports.start(worker, upload, List.of(part("visits", series), part("wards", series))).stream()
+                        .map(Import::id)
+                        .toList();
+        World.await(() ->
+                ids.stream().allMatch(id -> imports.get(worker, id).state().ended()));
+
+        assertThat(ids).extracting(id -> imports.get(worker, id).rowsStored()).containsExactly(2L, 1L);
+        String found = world.ask(
+                        worker,
+                        "query ($id: ID!) { dataset(id: $id) { series { name datasets { title } } } }",
+                        java.util.Map.of(
+                                "id",
+                                Objects.requireNonNull(imports.get(worker, ids.getFirst())
+                                                .dataset())
+                                        .globalId()))
+                .path("dataset.series")
+                .entity(Object.class)
+                .get()
+                .toString();
+        assertThat(found).contains("name=Both", "title=visits", "title=wards");
+        World.await(() -> uploads.find(upload, Imports.ownerOf(worker.id())).isEmpty());
+    }
+
+    private ImportInstructions part(String name, Series series) {
+        NewDataset wanted = new NewDataset(project.id(), name, "", Sensitivity.RESTRICTED, List.of(), null);
+        return new ImportInstructions(
+                wanted,
+                null,
+                name,
+                ImportOptions.GUESS_ALL,
+                List.of(),
+                List.of(),
+                OnReject.REJECT_ROWS,
+                false,
+                series,
+                null);
     }
 
     @Test

@@ -64,6 +64,20 @@ class WorkbookTest {
     }
 
     @Test
+    void saysWhichFormulasWereNeverCalculated() {
+        String rows = "<row r=\"1\">" + text("A1", "a") + text("B1", "b") + "</row><row r=\"2\">" + number("A2", "1")
+                + "<c r=\"B2\"><f>A2*2</f></c></row>";
+
+        ImportPreview preview =
+                room.preview("b.xlsx", new Workbook().sheet("S", rows, "").bytes(), null);
+
+        assertThat(preview.parts().getFirst().notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("NOT_CALCULATED");
+            assertThat(note.message()).contains("first at B2");
+        });
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() {
         byte[] book = new Workbook()
                 .since1904()

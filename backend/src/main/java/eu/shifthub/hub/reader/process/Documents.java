@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -35,7 +36,10 @@ import org.xml.sax.SAXException;
 /** Text and metadata of documents, one row each. One that takes too long ends the process, which is begun again without. */
 final class Documents implements Closeable {
     static final int TOO_LONG = 4;
-    private static final int LONGEST_TEXT = 5_000_000;
+    private static final int LONGEST_TEXT = 3_000_000;
+    /** What is no character of a text; PDFs have them. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
     private static final List<String> COLUMNS = List.of(
             "file_name",
             "media_type",
@@ -144,7 +148,11 @@ final class Documents implements Closeable {
             output.reading("");
         }
         number++;
-        write(file, name, metadata, text.toString().strip());
+        write(
+                file,
+                name,
+                metadata,
+                CONTROLS.matcher(text.toString()).replaceAll(" ").strip());
         return null;
     }
 

@@ -18,6 +18,8 @@ final class ExcelCells {
 
     private final ExcelDates dates;
     private long formulas;
+    private long notCalculated;
+    private @Nullable String firstNotCalculated;
     private long errors;
     private @Nullable String firstError;
 
@@ -42,6 +44,11 @@ final class ExcelCells {
         }
         if (cell.getFormula() != null) {
             formulas++;
+            if (cell.getValue() == null) {
+                notCalculated++;
+                String at = cell.getAddress().toString();
+                firstNotCalculated = firstNotCalculated == null ? at : firstNotCalculated;
+            }
         }
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR
@@ -101,6 +108,16 @@ final class ExcelCells {
 
     long formulas() {
         return formulas;
+    }
+
+    /** Formulas whose value the workbook does not hold. */
+    long notCalculated() {
+        return notCalculated;
+    }
+
+    @Nullable
+    String firstNotCalculated() {
+        return firstNotCalculated;
     }
 
     long errors() {

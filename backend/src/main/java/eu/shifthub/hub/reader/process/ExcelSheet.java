@@ -170,8 +170,13 @@ final class ExcelSheet {
             if (beginning.leftOut() > 0) {
                 notes.add(Note.of("ROWS_ABOVE", "count", beginning.leftOut()));
             }
-            if (cells.formulas() > 0) {
-                notes.add(Note.of("FORMULAS", "count", cells.formulas()));
+            long calculated = cells.formulas() - cells.notCalculated();
+            if (calculated > 0) {
+                notes.add(Note.of("FORMULAS", "count", calculated));
+            }
+            if (cells.notCalculated() > 0) {
+                String at = Objects.requireNonNull(cells.firstNotCalculated());
+                notes.add(Note.of("NOT_CALCULATED", "count", cells.notCalculated(), "first", at));
             }
             if (cells.errors() > 0) {
                 notes.add(Note.of(

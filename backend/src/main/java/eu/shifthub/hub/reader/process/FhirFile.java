@@ -29,6 +29,7 @@ final class FhirFile {
     private final Output output;
     private final String prefix;
     private final boolean lines;
+    private boolean stopped;
     private final Map<String, FhirTable> tables = new TreeMap<>();
     /** Of bundles that name their resources otherwise than by type and id. */
     private final Map<String, String> fullUrls = new HashMap<>();
@@ -80,7 +81,7 @@ final class FhirFile {
         String own = prefix.isEmpty() ? "" : prefix;
         tables.values().stream()
                 .sorted(Comparator.comparingLong(FhirTable::rows).reversed())
-                .forEach(table -> output.add(table.part(own)));
+                .forEach(table -> output.add(table.part(own, !stopped)));
     }
 
     /** Takes one resource, with the address that its bundle gives it. */
@@ -179,6 +180,7 @@ final class FhirFile {
     private final class Lines implements JsonRecords.Taker {
         private final Taker taker;
         private String last = "Unknown";
+        private long taken;
 
         Lines(Taker taker) {
             this.taker = taker;
@@ -188,7 +190,15 @@ final class FhirFile {
         public void take(String table, long line, JsonParser record) {
             JsonNode resource = Json.MAPPER.readTree(record);
             last = type(resource);
+            taken++;
             taker.take(line, resource, null);
+        }
+
+        /** A preview looks at so many resources, whatever their types. */
+        @Override
+        public boolean hasEnough() {
+            stopped |= taken > task.rows();
+            return stopped;
         }
 
         @Override

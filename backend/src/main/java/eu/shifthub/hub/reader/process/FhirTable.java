@@ -45,7 +45,8 @@ final class FhirTable {
         return writer.written();
     }
 
-    Part part(String prefix) {
+    /** @param complete whether the whole file was looked at */
+    Part part(String prefix, boolean complete) {
         writer.close();
         List<Note> notes = new ArrayList<>();
         if (!FhirTables.isKnown(type)) {
@@ -64,7 +65,7 @@ final class FhirTable {
                 writer.rejected(),
                 writer.rejectsFileIfAny(),
                 writer.firstRejects(),
-                whole,
+                whole && complete,
                 false,
                 null,
                 null,

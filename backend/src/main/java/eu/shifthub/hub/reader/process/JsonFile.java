@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonParser;
 
 /** A JSON or NDJSON file, read twice: once for its columns, once for its rows. Never in memory as a whole. */
@@ -54,7 +55,17 @@ final class JsonFile {
         return path.isEmpty() ? own : prefix + path;
     }
 
+    private boolean hasEnough(Predicate<JsonTable> full) {
+        JsonTable only = tables.get("");
+        return only != null && full.test(only);
+    }
+
     private final class Learning implements JsonRecords.Taker {
+        @Override
+        public boolean hasEnough() {
+            return JsonFile.this.hasEnough(table -> !table.takesMore());
+        }
+
         @Override
         public void take(String table, long line, JsonParser record) {
             JsonTable into = table(table);
@@ -75,6 +86,11 @@ final class JsonFile {
     }
 
     private final class Writing implements JsonRecords.Taker {
+        @Override
+        public boolean hasEnough() {
+            return JsonFile.this.hasEnough(table -> table.isFull(task.rows()));
+        }
+
         @Override
         public void take(String table, long line, JsonParser record) {
             JsonTable into = table(table);

@@ -22,6 +22,9 @@ final class JsonRecords {
     interface Taker {
         void take(String table, long line, JsonParser record);
 
+        /** Whether there can be no more to take, of a file that is one table. */
+        boolean hasEnough();
+
         void reject(String table, long line, String raw, String reason);
     }
 
@@ -93,7 +96,7 @@ final class JsonRecords {
     private void eachLine(Taker taker) throws IOException {
         long number = 0;
         try (BufferedReader reader = reader()) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line = reader.readLine(); line != null && !taker.hasEnough(); line = reader.readLine()) {
                 number++;
                 String text = number == 1 ? withoutMark(line).strip() : line.strip();
                 if (!text.isEmpty()) {
@@ -138,6 +141,9 @@ final class JsonRecords {
             try {
                 JsonToken root = parser.nextToken();
                 boolean found = root == JsonToken.START_ARRAY && elements("", parser, taker);
+                if (taker.hasEnough()) {
+                    return found;
+                }
                 while (root == JsonToken.START_OBJECT && parser.nextToken() != JsonToken.END_OBJECT) {
                     String field = parser.currentName();
                     if (parser.nextToken() == JsonToken.START_ARRAY) {
@@ -169,6 +175,9 @@ final class JsonRecords {
         boolean isTable = first == JsonToken.START_OBJECT;
         long number = 0;
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (table.isEmpty() && taker.hasEnough()) {
+                return isTable;
+            }
             number++;
             if (!isTable) {
                 parser.skipChildren();

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.reader;
+
+import org.jspecify.annotations.NullMarked;
