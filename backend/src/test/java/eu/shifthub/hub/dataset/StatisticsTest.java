@@ -113,7 +113,8 @@ class StatisticsTest {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> statistics(Viewer viewer, String column) {
-        return ((List<Map<String, Object>>) Objects.requireNonNull(version(viewer).get("columns")))
+        return ((List<Map<String, Object>>)
+                        Objects.requireNonNull(version(viewer).get("columns")))
                 .stream()
                         .filter(found -> column.equals(found.get("name")))
                         .map(found -> (Map<String, Object>) found.get("statistics"))
