@@ -70,7 +70,7 @@ class LocksTest {
             Path spill = lease.inside(lease.folder().spill());
             lease.open(ScopeSql.locks(pool.properties(), List.of(shown), spill));
             String sql = attempt.replace("OTHER", shown.resolveSibling("other").toString())
-                    .replace("FOLDER", shown.getParent().toString());
+                    .replace("FOLDER", shown.resolveSibling("").toString());
 
             assertThatThrownBy(() -> lease.execute(sql)).isInstanceOf(ProblemException.class);
             assertThat(lease.rows("SELECT own FROM read_parquet('" + shown + "')"))
