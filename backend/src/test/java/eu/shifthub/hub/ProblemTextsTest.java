@@ -1,0 +1,81 @@
+package eu.shifthub.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import eu.shifthub.hub.platform.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What goes wrong is told to people in their language: each problem that is not our own failure has its texts. */
+class ProblemTextsTest {
+    private static final Path FEATURES = Path.of("..", "frontend", "src", "main", "frontend", "features");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyProblemHasAText(String language) {
+        List<Problem> problems = problems();
+        assertThat(problems).isNotEmpty();
+        assertThat(problems.stream()
+                        .filter(problem -> text(problem, language).isEmpty())
+                        .map(Problem::key))
+                .as("problems without a text in texts.%s.json", language)
+                .isEmpty();
+    }
+
+    /** A text may leave a parameter out; one that the server does not send would stay empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void noTextAsksForWhatIsNotSent(String language) {
+        assertThat(problems())
+                .allSatisfy(problem -> assertThat(parameters(text(problem, language)))
+                        .as("%s in %s", problem.key(), language)
+                        .isSubsetOf(parameters(problem.message())));
+    }
+
+    private static List<Problem> problems() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("eu.shifthub.hub")
+                        .stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Problem.class))
+                        .flatMap(ProblemTextsTest::constants)
+                        .filter(problem -> problem.category() != Problem.Category.INTERNAL)
+                        .toList();
+    }
+
+    private static Stream<Problem> constants(JavaClass type) {
+        return Arrays.stream(type.reflect().getEnumConstants()).map(Problem.class::cast);
+    }
+
+    private static String text(Problem problem, String language) {
+        Path file = FEATURES.resolve(problem.room()).resolve("texts." + language + ".json");
+        JsonNode texts = Files.exists(file)
+                ? JsonMapper.shared().readTree(file)
+                : JsonMapper.shared().createObjectNode();
+        return texts.path("problem." + problem.name()).asString("");
+    }
+
+    private static Set<String> parameters(String text) {
+        return PARAMETER
+                .matcher(text)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
