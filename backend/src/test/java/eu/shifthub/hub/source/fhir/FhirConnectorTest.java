@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +55,7 @@ class FhirConnectorTest {
     }
 
     private static List<String> lines(Brought brought) {
-        return brought.files()
-                .get("Patient.ndjson")
+        return Objects.requireNonNull(brought.files().get("Patient.ndjson"))
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
