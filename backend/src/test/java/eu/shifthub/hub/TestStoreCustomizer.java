@@ -18,6 +18,9 @@ record TestStoreCustomizer() implements ContextCustomizer {
                         "hub.data-dir=" + place.dataDir(),
                         // The counterparts of sources are on this machine.
                         "hub.source.allowed-networks=127.0.0.0/8",
+                        // Many contexts stand side by side, most of them idle.
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "spring.datasource.hikari.idle-timeout=10000",
                         "spring.datasource.url=" + place.database().url(),
                         "spring.datasource.username=" + place.database().username(),
                         "spring.datasource.password=" + place.database().password())

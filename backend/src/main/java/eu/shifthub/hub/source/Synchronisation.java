@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRunAt null where it has no schedule, or that waits
  * @param failures runs that failed one after the other
  * @param cursor where the last version ended at the source; only the connector reads it
- * @param lastBlob SHA-256 of what the last version was made of; null where the next run makes one of the same bytes too
+ * @param lastHash SHA-256 of what the last version was made of; null where the next run makes one of the same bytes too
  */
 public record Synchronisation(
         SynchronisationId id,
@@ -36,7 +36,7 @@ public record Synchronisation(
         int failures,
         CsvImport.OnReject onReject,
         @Nullable String cursor,
-        @Nullable String lastBlob,
+        @Nullable String lastHash,
         UserId creator,
         Instant createdAt) {
     public Synchronisation {

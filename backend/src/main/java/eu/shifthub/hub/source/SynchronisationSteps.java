@@ -120,7 +120,7 @@ class SynchronisationSteps {
             throws IOException {
         Brought brought = spool.brought(source.name());
         Blob blob = blobs.adopt(brought.file());
-        if (run.scheduled() && !fetched.append() && blob.sha256().equals(of.lastBlob())) {
+        if (run.scheduled() && !fetched.append() && blob.sha256().equals(of.lastHash())) {
             runs.unchanged(run, fetched.cursor());
             return null;
         }

@@ -64,7 +64,7 @@ class SynchronisationStore {
                 .set(SYNCHRONISATION.NEXT_RUN_AT, changed.nextRunAt())
                 .set(SYNCHRONISATION.FAILURES, 0)
                 .set(SYNCHRONISATION.ON_REJECT, changed.onReject().name())
-                .set(SYNCHRONISATION.LAST_BLOB, changed.lastBlob())
+                .set(SYNCHRONISATION.LAST_HASH, changed.lastHash())
                 .set(SYNCHRONISATION.CREATED_BY, changed.creator().value())
                 .where(SYNCHRONISATION.ID.eq(changed.id().value()))
                 .execute();
@@ -74,7 +74,7 @@ class SynchronisationStore {
         sql.update(SYNCHRONISATION)
                 .set(SYNCHRONISATION.DATASET_ID, dataset.value())
                 .set(SYNCHRONISATION.CURSOR, cursor)
-                .set(SYNCHRONISATION.LAST_BLOB, blob)
+                .set(SYNCHRONISATION.LAST_HASH, blob)
                 .set(SYNCHRONISATION.FAILURES, 0)
                 .where(SYNCHRONISATION.ID.eq(id.value()))
                 .execute();
@@ -108,7 +108,7 @@ class SynchronisationStore {
     void forgetCursors(SourceId source) {
         sql.update(SYNCHRONISATION)
                 .setNull(SYNCHRONISATION.CURSOR)
-                .setNull(SYNCHRONISATION.LAST_BLOB)
+                .setNull(SYNCHRONISATION.LAST_HASH)
                 .where(SYNCHRONISATION.SOURCE_ID.eq(source.value()))
                 .execute();
     }
@@ -184,7 +184,7 @@ class SynchronisationStore {
                 row.get(SYNCHRONISATION.FAILURES),
                 CsvImport.OnReject.valueOf(row.get(SYNCHRONISATION.ON_REJECT)),
                 row.get(SYNCHRONISATION.CURSOR),
-                row.get(SYNCHRONISATION.LAST_BLOB),
+                row.get(SYNCHRONISATION.LAST_HASH),
                 new UserId(row.get(SYNCHRONISATION.CREATED_BY)),
                 row.get(SYNCHRONISATION.CREATED_AT));
     }

@@ -1,11 +1,13 @@
 package eu.shifthub.hub.storage;
 
 import eu.shifthub.hub.platform.CleanText;
+import eu.shifthub.hub.platform.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Uploads {
+    private static final int TRIES = 300;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
     private final TusFileUploadService tus;
     private final Blobs blobs;
     private final UploadDigests digests;
@@ -67,8 +72,7 @@ public class Uploads {
     public Blob toBlob(String id, String owner) {
         Upload upload = get(id, owner);
         Path file = folder.resolve(id).resolve("data");
-        // Opening waits for nobody who still writes: it is refused then.
-        try (InputStream bytes = open(id, owner)) {
+        try (InputStream bytes = openInTurn(id, owner)) {
             if (Files.isRegularFile(file) && Files.size(file) == upload.size()) {
                 blobs.requireSpace(0);
                 return blobs.link(file, digests.sha256(id, upload.size()).orElse(null));
@@ -77,6 +81,29 @@ public class Uploads {
             return blobs.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever reads the upload at the moment, a preview or another import of its parts, has it for a moment only. */
+    private InputStream openInTurn(String id, String owner) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return open(id, owner);
+            } catch (ProblemException e) {
+                if (e.problem() != StorageProblem.UPLOAD_BUSY || tries == TRIES) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StorageProblem.UPLOAD_BUSY.because();
         }
     }
 
