@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.exception.UploadAlreadyLockedException;
@@ -70,9 +71,13 @@ public class Uploads {
      * deleted or expires.
      */
     public Blob toBlob(String id, String owner) {
+        return inTurn(() -> keep(id, owner));
+    }
+
+    private Blob keep(String id, String owner) {
         Upload upload = get(id, owner);
         Path file = folder.resolve(id).resolve("data");
-        try (InputStream bytes = openInTurn(id, owner)) {
+        try (InputStream bytes = open(id, owner)) {
             if (Files.isRegularFile(file) && Files.size(file) == upload.size()) {
                 blobs.requireSpace(0);
                 return blobs.link(file, digests.sha256(id, upload.size()).orElse(null));
@@ -84,11 +89,11 @@ public class Uploads {
         }
     }
 
-    /** Whoever reads the upload at the moment, a preview or another import of its parts, has it for a moment only. */
-    private InputStream openInTurn(String id, String owner) {
+    /** Whoever else reads the upload, a preview or another import of its parts, has it for a moment only. */
+    private static <T> T inTurn(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return open(id, owner);
+                return work.get();
             } catch (ProblemException e) {
                 if (e.problem() != StorageProblem.UPLOAD_BUSY || tries == TRIES) {
                     throw e;
@@ -109,6 +114,13 @@ public class Uploads {
 
     /** Does nothing where it is gone already. */
     public void delete(String id, String owner) {
+        inTurn(() -> {
+            remove(id, owner);
+            return id;
+        });
+    }
+
+    private void remove(String id, String owner) {
         if (info(id, owner).isPresent()) {
             digests.forget(id);
             tus(() -> {

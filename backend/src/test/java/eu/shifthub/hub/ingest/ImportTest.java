@@ -290,6 +290,8 @@ class ImportTest {
         World.await(() ->
                 ids.stream().allMatch(id -> imports.get(worker, id).state().ended()));
 
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(imports.get(worker, id).failure()).isNull());
         assertThat(ids).extracting(id -> imports.get(worker, id).rowsStored()).containsExactly(2L, 1L);
         String found = world.ask(
                         worker,
