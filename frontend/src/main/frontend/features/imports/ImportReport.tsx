@@ -1,7 +1,7 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import type { ImportFactsFragment } from 'Frontend/generated/graphql/features/imports/Imports';
 import { PublishDialog } from 'Frontend/features/library/PublishDialog';
-import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { useTexts, type TextValues } from 'Frontend/lib/i18n/useTexts';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
 import { ListTable } from 'Frontend/ui/ListTable';
 import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
@@ -72,16 +72,21 @@ export function ImportReport({ found, workspace }: ImportReportProps) {
   );
 }
 
+type Reject = ImportFactsFragment['rejects'][number];
+
 function Rejects({ found }: { readonly found: ImportFactsFragment }) {
-  const { t } = useTexts();
+  const { t, has, language } = useTexts();
   return (
     <section className={styles.step} aria-labelledby="import-rejects">
       <h3 id="import-rejects">{t('imports.rejects', { count: found.rejects.length })}</h3>
       <ListTable
         label={t('imports.rejects', { count: found.rejects.length })}
         rows={found.rejects}
-        rowKey={({ line, column }) => `${line} ${column ?? ''}`}
+        rowKey={({ file, line, column }) => `${file ?? ''} ${line} ${column ?? ''}`}
         columns={[
+          ...(found.rejects.some(({ file }) => file != null)
+            ? [{ key: 'file', header: t('imports.reject.file'), render: ({ file }: Reject) => file ?? '' }]
+            : []),
           { key: 'line', header: t('imports.reject.line'), render: ({ line }) => <FormattedNumber value={line} /> },
           {
             key: 'column',
@@ -89,11 +94,18 @@ function Rejects({ found }: { readonly found: ImportFactsFragment }) {
             render: ({ column }) => column ?? t('imports.reject.whole'),
           },
           { key: 'raw', header: t('imports.reject.raw'), render: ({ raw }) => <code>{raw}</code> },
-          { key: 'reason', header: t('imports.reject.reason'), render: ({ reason }) => reason },
+          {
+            key: 'reason',
+            header: t('imports.reject.reason'),
+            render: ({ code, facts, reason }) => {
+              const key = `engine.reason.${code}`;
+              return has(key) ? t(key, facts as TextValues) : reason;
+            },
+          },
         ]}
       />
       {found.rejectsPath ? (
-        <a href={found.rejectsPath} download>
+        <a href={`${found.rejectsPath}?language=${language}`} download>
           {t('imports.rejects.download')}
         </a>
       ) : null}

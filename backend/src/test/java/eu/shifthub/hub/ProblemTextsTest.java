@@ -2,10 +2,10 @@ package eu.shifthub.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import eu.shifthub.hub.platform.Problem;
+import eu.shifthub.hub.platform.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,27 +52,43 @@ class ProblemTextsTest {
                         .isSubsetOf(parameters(problem.message())));
     }
 
+    /** What stands within the texts of problems and reports; in English the hub itself says the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyReasonHasAText(String language) {
+        assertThat(constants(Reason.class)).isNotEmpty().allSatisfy(reason -> {
+            String text = text(reason.room(), "reason." + reason.name(), language);
+            assertThat(text).as("%s in %s", reason.key(), language).isNotEmpty();
+            assertThat(parameters(text)).as("%s in %s", reason.key(), language).isEqualTo(parameters(reason.message()));
+        });
+    }
+
     private static List<Problem> problems() {
+        return constants(Problem.class)
+                .filter(problem -> problem.category() != Problem.Category.INTERNAL)
+                .toList();
+    }
+
+    private static <T> Stream<T> constants(Class<T> kind) {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("eu.shifthub.hub")
                         .stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Problem.class))
-                        .flatMap(ProblemTextsTest::constants)
-                        .filter(problem -> problem.category() != Problem.Category.INTERNAL)
-                        .toList();
-    }
-
-    private static Stream<Problem> constants(JavaClass type) {
-        return Arrays.stream(type.reflect().getEnumConstants()).map(Problem.class::cast);
+                        .filter(type -> type.isEnum() && type.isAssignableTo(kind))
+                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                        .map(kind::cast);
     }
 
     private static String text(Problem problem, String language) {
-        Path file = FEATURES.resolve(problem.room()).resolve("texts." + language + ".json");
+        return text(problem.room(), "problem." + problem.name(), language);
+    }
+
+    private static String text(String room, String key, String language) {
+        Path file = FEATURES.resolve(room).resolve("texts." + language + ".json");
         JsonNode texts = Files.exists(file)
                 ? JsonMapper.shared().readTree(file)
                 : JsonMapper.shared().createObjectNode();
-        return texts.path("problem." + problem.name()).asString("");
+        return texts.path(key).asString("");
     }
 
     private static Set<String> parameters(String text) {

@@ -1,6 +1,5 @@
 package eu.shifthub.hub.engine;
 
-import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blobs;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,33 +34,30 @@ record CsvEngine(WorkerPool pool, Blobs blobs) {
     }
 
     private static void check(CsvImport instructions) {
-        plainCharacter("The delimiter", instructions.dialect().delimiter());
-        plainCharacter("The quote", instructions.dialect().quote());
-        plainCharacter("The escape", instructions.dialect().escape());
+        plainCharacter(instructions.dialect().delimiter());
+        plainCharacter(instructions.dialect().quote());
+        plainCharacter(instructions.dialect().escape());
         if (instructions.columns().isEmpty()) {
-            throw EngineProblem.CSV_WRONG.inFile(Map.of("message", "no column is kept."));
+            throw EngineProblem.CSV_NO_COLUMN.because();
         }
         for (CsvColumn column : instructions.columns()) {
             if (column.position() < 0 || column.position() >= instructions.width()) {
-                throw columnWrong(column, "the file has only " + instructions.width() + " columns.");
+                throw EngineProblem.CSV_COLUMN_BEYOND.because(
+                        Map.of("column", column.name(), "columns", instructions.width()));
             }
             if (instructions.columns().stream()
                             .map(CsvColumn::name)
                             .filter(column.name()::equalsIgnoreCase)
                             .count()
                     > 1) {
-                throw columnWrong(column, "two columns have this name.");
+                throw EngineProblem.CSV_COLUMN_TWICE.because(Map.of("column", column.name()));
             }
         }
     }
 
-    private static ProblemException columnWrong(CsvColumn column, String message) {
-        return EngineProblem.CSV_COLUMN.because(Map.of("column", column.name(), "message", message));
-    }
-
-    private static void plainCharacter(String what, @Nullable String value) {
+    private static void plainCharacter(@Nullable String value) {
         if (value != null && (value.length() != 1 || value.charAt(0) > 126 || "\r\n".contains(value))) {
-            throw EngineProblem.CSV_DIALECT.because(Map.of("what", what, "value", value));
+            throw EngineProblem.CSV_DIALECT.because(Map.of("value", value));
         }
     }
 }

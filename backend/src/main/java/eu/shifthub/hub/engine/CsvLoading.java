@@ -130,7 +130,7 @@ final class CsvLoading {
         writeRejects();
         List<CsvReject> first = firstRejects();
         if (instructions.onReject() == CsvImport.OnReject.STOP && !first.isEmpty()) {
-            throw stopped(first.getFirst());
+            throw first.getFirst().stop(EngineProblem.A_FILE);
         }
         boolean keepRows = instructions.onReject() == CsvImport.OnReject.KEEP_AS_NULL;
         String lenient = CsvSql.lenient(instructions, read);
@@ -171,7 +171,7 @@ final class CsvLoading {
                     (Long) Objects.requireNonNull(row.get(0)),
                     (String) row.get(1),
                     (String) row.get(2),
-                    String.valueOf(row.get(3))));
+                    RejectReason.parse(String.valueOf(row.get(3)))));
         }
         return first;
     }
@@ -190,14 +190,6 @@ final class CsvLoading {
 
     private String adoptRejects() {
         return blobs.adopt(lease.folder().out().resolve("rejects.csv")).sha256();
-    }
-
-    static ProblemException stopped(CsvReject first) {
-        return EngineProblem.CSV_STOPPED.inFile(Map.of(
-                "line", first.line(),
-                "column", String.valueOf(first.column()),
-                "raw", String.valueOf(first.raw()),
-                "reason", first.reason()));
     }
 
     private static ProblemException miscounted(long expected, long found) {

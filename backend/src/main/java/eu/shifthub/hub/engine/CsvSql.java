@@ -118,7 +118,7 @@ final class CsvSql {
         String cells = typedColumns(instructions)
                 .map(column -> "CASE WHEN " + misfit(column) + " THEN {'name': "
                         + Dialect.literal(column.name()) + ", 'raw': left(c" + column.position() + ", " + RAW_SHOWN
-                        + "), 'reason': " + Dialect.literal(reason(column)) + "} END")
+                        + "), 'reason': " + Dialect.literal(Misfit.of(column).text()) + "} END")
                 .collect(Collectors.joining(", "));
         return "SELECT record, bad.name AS name, bad.raw AS raw, bad.reason AS reason FROM (SELECT record,"
                 + " unnest(list_filter([" + cells + "], lambda x: x IS NOT NULL)) AS bad FROM (SELECT "
@@ -140,11 +140,6 @@ final class CsvSql {
 
     private static String isSomething(CsvColumn column) {
         return cell(column) + " IS NOT NULL AND NOT regexp_full_match(" + cell(column) + ", '\\s*')";
-    }
-
-    private static String reason(CsvColumn column) {
-        String format = column.format();
-        return "not a value of type " + column.type() + (format == null ? "" : " as " + format);
     }
 
     private static String cell(CsvColumn column) {
@@ -196,8 +191,7 @@ final class CsvSql {
                         : "(" + parsed(column, trimmed, "") + ")::TIMESTAMPTZ";
             case UUID -> "TRY_CAST(" + trimmed + " AS UUID)";
             case BINARY, OTHER ->
-                throw EngineProblem.CSV_COLUMN.because(Map.of(
-                        "column", column.name(), "message", "a CSV file cannot hold the type " + column.type() + "."));
+                throw EngineProblem.CSV_COLUMN_TYPE.because(Map.of("column", column.name(), "type", column.type()));
         };
     }
 

@@ -26,8 +26,11 @@ public enum EngineProblem implements Problem {
     FILE_EMPTY(Category.INPUT, "The file is empty."),
     FILE_NOT_TEXT(Category.INPUT, "This is not a text file."),
     CSV_WRONG(Category.INPUT, "Reading {file} as CSV failed: {message} Correct the file, its delimiter or its quote."),
-    CSV_DIALECT(Category.INPUT, "{what} must be one plain character, not \"{value}\"."),
-    CSV_COLUMN(Category.INPUT, "Column \"{column}\": {message}"),
+    CSV_DIALECT(Category.INPUT, "Delimiter and quote are one plain character each, not \"{value}\"."),
+    CSV_COLUMN_BEYOND(Category.INPUT, "The file has only {columns} columns; there is none for \"{column}\"."),
+    CSV_COLUMN_TWICE(Category.INPUT, "Two columns are called \"{column}\". Rename one of them."),
+    CSV_COLUMN_TYPE(Category.INPUT, "A CSV file cannot hold the type {type} of the column \"{column}\"."),
+    CSV_NO_COLUMN(Category.INPUT, "Keep at least one column."),
     CSV_UNCLOSED_QUOTE(
             Category.INPUT,
             "A quote that opens at line {line} of {file} is not closed. Correct that line, or import without quotes."),
@@ -36,6 +39,10 @@ public enum EngineProblem implements Problem {
             Category.INPUT,
             "Line {line} of {file}, column {column}: {reason} ({raw}). Nothing was imported. Correct the cell, or choose"
                     + " another type, or what becomes of rows that do not fit."),
+    CSV_STOPPED_LINE(
+            Category.INPUT,
+            "Line {line} of {file}: {reason} ({raw}). Nothing was imported. Correct the line, or choose what becomes of"
+                    + " rows that do not fit."),
     CSV_MISCOUNTED(
             Category.INPUT,
             "Of the {expected} rows of {file} {found} were understood. Correct the delimiter and quote; nothing was"
@@ -56,7 +63,7 @@ public enum EngineProblem implements Problem {
     BUSY(Category.LIMIT, "All {workers} workers are busy. Try again in a moment.");
 
     /** What a file is called by the engine, which does not know its name. */
-    private static final String A_FILE = "the file";
+    static final String A_FILE = "the file";
 
     private final Category category;
     private final String message;

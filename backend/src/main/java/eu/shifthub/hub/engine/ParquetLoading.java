@@ -82,7 +82,7 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
         }
         List<CsvReject> first = firstRejects();
         if (instructions.onReject() == CsvImport.OnReject.STOP && !first.isEmpty()) {
-            throw CsvLoading.stopped(first.getFirst());
+            throw first.getFirst().stop(EngineProblem.A_FILE);
         }
         boolean keepRows = instructions.onReject() == CsvImport.OnReject.KEEP_AS_NULL || first.isEmpty();
         String select = plan.select() + (keepRows ? "" : " WHERE NOT " + CsvSql.anyMisfit(plan.retyped()));
@@ -113,8 +113,8 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
         for (CsvColumn column : instructions.columns()) {
             Native found = natives.get(column.position());
             if (found == null) {
-                throw EngineProblem.CSV_COLUMN.because(Map.of(
-                        "column", column.name(), "message", "the file has only " + natives.size() + " columns."));
+                throw EngineProblem.CSV_COLUMN_BEYOND.because(
+                        Map.of("column", column.name(), "columns", natives.size()));
             }
             boolean same = column.type().equals(found.type());
             inner.add(found.expression(same ? found.type() : ColumnType.of(ColumnType.Kind.TEXT)) + " AS c"
@@ -158,7 +158,7 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
                         (Long) Objects.requireNonNull(row.get(0)),
                         (String) row.get(1),
                         (String) row.get(2),
-                        String.valueOf(row.get(3))))
+                        RejectReason.parse(String.valueOf(row.get(3)))))
                 .toList();
     }
 

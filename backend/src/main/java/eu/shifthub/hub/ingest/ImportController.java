@@ -8,6 +8,7 @@ import eu.shifthub.hub.dataset.NewDataset;
 import eu.shifthub.hub.dataset.Series;
 import eu.shifthub.hub.dataset.SeriesId;
 import eu.shifthub.hub.engine.CsvImport;
+import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.identity.Viewer;
@@ -103,6 +104,21 @@ class ImportController {
         return source.rejectsBlob() == null
                 ? null
                 : RejectsController.PATH.formatted(source.id().value());
+    }
+
+    @SchemaMapping(typeName = "ImportReject")
+    String code(CsvReject reject) {
+        return reject.reason().code().name();
+    }
+
+    @SchemaMapping(typeName = "ImportReject")
+    Map<String, String> facts(CsvReject reject) {
+        return reject.reason().facts();
+    }
+
+    @SchemaMapping(typeName = "ImportReject")
+    String reason(CsvReject reject) {
+        return reject.reason().words();
     }
 
     @BatchMapping

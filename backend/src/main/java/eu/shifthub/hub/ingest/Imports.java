@@ -215,7 +215,8 @@ public class Imports {
             ImportRun.Table table = run.convert(original, fileName, instructions, phase -> {}, new Cancellation());
             if (table.imported().rowsRejected() > 0) {
                 CsvReject first = table.imported().firstRejects().getFirst();
-                throw new IllegalStateException(fileName + ", line " + first.line() + ": " + first.reason());
+                throw new IllegalStateException(fileName + ", line " + first.line() + ": "
+                        + first.reason().words());
             }
             return Objects.requireNonNull(transactions.execute(status -> run.save(by, instructions, table)));
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package eu.shifthub.hub.ingest;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvReject;
-import eu.shifthub.hub.engine.EngineProblem;
+import eu.shifthub.hub.engine.RejectReason;
 import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,17 +34,7 @@ class ReaderRejects {
     void require(ReadPart part, CsvImport.OnReject onReject) {
         if (onReject == CsvImport.OnReject.STOP && part.rejects() > 0) {
             CsvReject first = first(part).getFirst();
-            throw EngineProblem.CSV_STOPPED.because(Map.of(
-                    "file",
-                    part.name(),
-                    "line",
-                    first.line(),
-                    "column",
-                    "–",
-                    "raw",
-                    String.valueOf(first.raw()),
-                    "reason",
-                    first.reason()));
+            throw first.stop(part.name());
         }
     }
 
@@ -67,7 +56,7 @@ class ReaderRejects {
 
     private static List<CsvReject> first(ReadPart part) {
         return part.firstRejects().stream()
-                .map(reject -> new CsvReject(reject.line(), null, reject.raw(), reject.reason()))
+                .map(reject -> new CsvReject(reject.line(), null, reject.raw(), RejectReason.parse(reject.reason())))
                 .toList();
     }
 

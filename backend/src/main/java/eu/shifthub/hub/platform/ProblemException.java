@@ -13,7 +13,7 @@ public final class ProblemException extends RuntimeException {
     private final @Nullable String field;
 
     ProblemException(Problem problem, Map<String, ?> parameters, @Nullable String field) {
-        super(fill(problem.message(), parameters));
+        super(Reason.fill(problem.message(), parameters));
         this.problem = problem;
         this.parameters = asText(parameters);
         this.field = field;
@@ -35,13 +35,5 @@ public final class ProblemException extends RuntimeException {
         Map<String, String> texts = new TreeMap<>();
         parameters.forEach((name, value) -> texts.put(name, String.valueOf(value)));
         return texts;
-    }
-
-    private static String fill(String message, Map<String, ?> parameters) {
-        String filled = message;
-        for (Map.Entry<String, ?> parameter : parameters.entrySet()) {
-            filled = filled.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
-        }
-        return filled;
     }
 }

@@ -58,6 +58,7 @@ public record ReadPart(
      * A row that could not be read.
      *
      * @param line its number in the file
+     * @param reason in the words of {@link eu.shifthub.hub.engine.RejectReason}
      */
     public record Reject(long line, String raw, String reason) {}
 

@@ -26,6 +26,11 @@ public enum ReaderProblem implements Problem {
     EXCEL_EMPTY(Category.INPUT, "No sheet of {file} has any cells."),
     TOO_MANY_COLUMNS(Category.LIMIT, "{file} has more than {most} columns. Split it."),
     JSON_WRONG(Category.INPUT, "{file} is not valid JSON at line {line}, column {column}: {message}."),
+    JSON_NOT_UTF8(Category.INPUT, "Line {line} of {file} is not written in UTF-8. Save it anew as UTF-8."),
+    JSON_GOES_ON(
+            Category.INPUT,
+            "{file} goes on after its end at line {line}, column {column}. Write it as one list of objects, or one object"
+                    + " a line."),
     JSON_TOO_DEEP(
             Category.INPUT,
             "{file} is nested deeper than {most} levels at line {line}, column {column}. Write it flatter."),

@@ -44,7 +44,7 @@ final class SynchronisationFailures {
 
     ImportFailure of(ProblemException thrown, @Nullable String trace) {
         Map<String, String> parameters = new TreeMap<>();
-        thrown.parameters().forEach((key, value) -> parameters.put(key, hide(value)));
+        thrown.parameters().forEach((key, value) -> parameters.put(key, key.endsWith("Key") ? value : hide(value)));
         ProblemException told = thrown.problem().because(parameters);
         return new ImportFailure(told.problem().key(), String.valueOf(told.getMessage()), parameters, trace);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.shifthub.hub.engine.ColumnType.Kind;
 import eu.shifthub.hub.engine.CsvImport.OnReject;
+import eu.shifthub.hub.engine.RejectReason.Code;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
@@ -177,10 +178,10 @@ class CsvTest {
 
         assertThat(imported.firstRejects())
                 .containsExactly(
-                        new CsvReject(4, "id", "x", "not a value of type BIGINT"),
-                        new CsvReject(6, "when", "soon", "not a value of type DATE"),
-                        new CsvReject(7, null, "4,2020-01-04", "2 cells in place of 3"),
-                        new CsvReject(8, null, "5,2020-01-05,\"q\" r", "text after a closing quote"));
+                        new CsvReject(4, "id", "x", RejectReason.of(Code.NOT_WHOLE)),
+                        new CsvReject(6, "when", "soon", RejectReason.parse("NOT_A_DATE\tlike=2025-12-31")),
+                        new CsvReject(7, null, "4,2020-01-04", RejectReason.parse("CELLS\texpected=3\tfound=2")),
+                        new CsvReject(8, null, "5,2020-01-05,\"q\" r", RejectReason.of(Code.QUOTE)));
         assertThat(imported.rowsRead()).isEqualTo(6);
         assertThat(imported.rowsRejected()).isEqualTo(4);
         assertThat(rows(imported))
@@ -188,7 +189,7 @@ class CsvTest {
                         List.of(1L, LocalDate.of(2020, 1, 1), "two\nlines"),
                         List.of(6L, LocalDate.of(2020, 1, 6), "f"));
         assertThat(Files.readString(blobs.path(String.valueOf(imported.rejectsSha256()))))
-                .startsWith("line,column,raw,reason\n4,id,x,not a value of type BIGINT\n");
+                .startsWith("line,column,raw,reason\n4,id,x,NOT_WHOLE\n");
     }
 
     @Test
@@ -334,7 +335,7 @@ class CsvTest {
     void stopsAtTheFirstRejectWhereAsked() {
         assertThatThrownBy(() -> load("a\n1\nx\n", OnReject.STOP, column(0, "a", Kind.BIGINT)))
                 .hasMessageStartingWith(
-                        "Line 3 of the file, column a: not a value of type BIGINT (x). Nothing was imported.");
+                        "Line 3 of the file, column a: not a whole number, or one with too many digits (x). Nothing was imported.");
     }
 
     @ParameterizedTest
@@ -370,7 +371,7 @@ class CsvTest {
 
         assertThat(rows(imported)).containsExactly(List.of(1L, "x"), List.of(2L, "y"), List.of(4L, "w"));
         assertThat(imported.firstRejects()).singleElement().satisfies(reject -> {
-            assertThat(reject.reason()).isEqualTo("NUL byte");
+            assertThat(reject.reason()).isEqualTo(RejectReason.of(Code.NUL));
             assertThat(reject.line()).isEqualTo(5);
         });
     }
@@ -408,9 +409,9 @@ class CsvTest {
 
         assertThat(imported.firstRejects())
                 .containsExactly(
-                        new CsvReject(100_001, "a", "bad99999", "not a value of type BIGINT"),
-                        new CsvReject(200_001, "a", "bad199999", "not a value of type BIGINT"),
-                        new CsvReject(300_001, "a", "bad299999", "not a value of type BIGINT"));
+                        new CsvReject(100_001, "a", "bad99999", RejectReason.of(Code.NOT_WHOLE)),
+                        new CsvReject(200_001, "a", "bad199999", RejectReason.of(Code.NOT_WHOLE)),
+                        new CsvReject(300_001, "a", "bad299999", RejectReason.of(Code.NOT_WHOLE)));
         assertThat(imported.table().rows()).isEqualTo(299_997);
     }
 
@@ -440,7 +441,7 @@ class CsvTest {
         assertThat(rows(imported)).containsExactly(List.of(1L, "x"), List.of(3L, "z"));
         assertThat(imported.firstRejects())
                 .singleElement()
-                .satisfies(reject -> assertThat(reject.reason()).isEqualTo("longer than 16 MB"));
+                .satisfies(reject -> assertThat(reject.reason().words()).isEqualTo("longer than 16 MB"));
     }
 
     @Test

@@ -330,17 +330,18 @@ final class CsvPass {
         }
     }
 
+    /** In the words of {@code RejectReason}. */
     private @Nullable String reason() {
         if (badQuote) {
-            return "text after a closing quote";
+            return "QUOTE";
         }
         if (nul) {
-            return "NUL byte";
+            return "NUL";
         }
         if (bytes > LONGEST_RECORD) {
-            return "longer than 16 MB";
+            return "TOO_LONG\tmegabytes=" + (LONGEST_RECORD >> 20);
         }
-        return cells == request.width() ? null : cells + " cells in place of " + request.width();
+        return cells == request.width() ? null : "CELLS\texpected=" + request.width() + "\tfound=" + cells;
     }
 
     private void noteLine() throws IOException {

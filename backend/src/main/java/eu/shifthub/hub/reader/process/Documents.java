@@ -36,6 +36,8 @@ import org.xml.sax.SAXException;
 /** Text and metadata of documents, one row each. One that takes too long ends the process, which is begun again without. */
 final class Documents implements Closeable {
     static final int TOO_LONG = 4;
+    private static final String ENCRYPTED = "ENCRYPTED";
+    private static final String UNREADABLE = "UNREADABLE\tmessage=";
     private static final int LONGEST_TEXT = 3_000_000;
     /** What is no character of a text; PDFs have them. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
@@ -72,18 +74,18 @@ final class Documents implements Closeable {
     void addOnly(Path file, String name) throws IOException {
         String reason = row(file, name);
         if (reason != null) {
-            throw reason.equals("encrypted")
+            throw reason.equals(ENCRYPTED)
                     ? new Refusal("ENCRYPTED").with("file", name)
-                    : new Refusal("FILE_BROKEN").with("file", name).with("message", reason);
+                    : new Refusal("FILE_BROKEN")
+                            .with("file", name)
+                            .with("message", reason.substring(UNREADABLE.length()));
         }
         finish();
     }
 
     /** One of several; where it cannot be read, it is a reject. */
     void add(Path file, String name) throws IOException {
-        String reason = task.skipped().contains(name)
-                ? "its parser did not come to an end within " + task.documentSeconds() + " s or took too much memory"
-                : row(file, name);
+        String reason = task.skipped().contains(name) ? "STUCK\tseconds=" + task.documentSeconds() : row(file, name);
         if (reason != null) {
             number++;
             writer().reject(number, name, reason);
@@ -137,10 +139,10 @@ final class Documents implements Closeable {
             context.set(Parser.class, parser);
             parser.parse(in, new BodyContentHandler(text), metadata, context);
         } catch (EncryptedDocumentException e) {
-            return "encrypted";
+            return ENCRYPTED;
         } catch (SAXException | TikaException | IOException | RuntimeException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
-                return "not readable: " + words(e);
+                return UNREADABLE + words(e);
             }
             cut++;
         } finally {
@@ -161,7 +163,7 @@ final class Documents implements Closeable {
         String message = cause.getMessage();
         return message == null
                 ? cause.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replace('\t', ' ');
     }
 
     private void write(Path file, String name, Metadata metadata, String text) throws IOException {

@@ -55,8 +55,7 @@ final class ExcelFile {
                 }
             }
         } catch (ExcelReaderException | IllegalStateException | NullPointerException | IndexOutOfBoundsException e) {
-            String words = e.getMessage() == null ? "the workbook is damaged" : e.getMessage();
-            throw new Refusal("FILE_BROKEN").with("file", name).with("message", words);
+            throw Refusal.broken(name, e);
         }
         if (output.parts().size() == before) {
             throw new Refusal("EXCEL_EMPTY").with("file", name);

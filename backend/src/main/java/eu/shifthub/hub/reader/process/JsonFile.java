@@ -102,7 +102,7 @@ final class JsonFile {
             if (read.repeated() == null) {
                 into.write(read, line);
             } else {
-                into.writer().reject(line, read.repeated(), "two values of one name");
+                into.writer().reject(line, read.repeated(), "NAME_TWICE");
             }
         }
 

@@ -104,17 +104,13 @@ final class JsonRecords {
                 }
             }
         } catch (java.nio.charset.CharacterCodingException e) {
-            throw new Refusal("JSON_WRONG")
-                    .with("file", name)
-                    .with("line", number + 1)
-                    .with("column", 1)
-                    .with("message", "not written in UTF-8");
+            throw new Refusal("JSON_NOT_UTF8").with("file", name).with("line", number + 1);
         }
     }
 
     private static void takeLine(Taker taker, long number, String text) {
         if (!text.startsWith("{")) {
-            taker.reject("", number, text, "not an object");
+            taker.reject("", number, text, "NOT_AN_OBJECT");
             return;
         }
         // Looked through before it is taken, so that nothing of a broken line counts.
@@ -122,17 +118,21 @@ final class JsonRecords {
             parser.nextToken();
             parser.skipChildren();
             if (parser.nextToken() != null) {
-                taker.reject("", number, text, "more than one object");
+                taker.reject("", number, text, "SEVERAL_OBJECTS");
                 return;
             }
         } catch (JacksonException e) {
-            taker.reject("", number, text, "not valid JSON: " + e.getOriginalMessage());
+            taker.reject("", number, text, "NOT_JSON\tmessage=" + words(e));
             return;
         }
         try (JsonParser parser = Json.open(text)) {
             parser.nextToken();
             taker.take("", number, parser);
         }
+    }
+
+    private static String words(JacksonException e) {
+        return e.getOriginalMessage().replaceAll("\\s+", " ");
     }
 
     /** False where the document is an object without any list of objects. */
@@ -156,11 +156,10 @@ final class JsonRecords {
                     throw new Refusal("JSON_NO_TABLE").with("file", name);
                 }
                 if (parser.nextToken() != null) {
-                    throw new Refusal("JSON_WRONG")
+                    throw new Refusal("JSON_GOES_ON")
                             .with("file", name)
                             .with("line", parser.currentTokenLocation().getLineNr())
-                            .with("column", parser.currentTokenLocation().getColumnNr())
-                            .with("message", "something follows after the end");
+                            .with("column", parser.currentTokenLocation().getColumnNr());
                 }
                 return found;
             } catch (JacksonException e) {
@@ -184,7 +183,7 @@ final class JsonRecords {
             } else if (token == JsonToken.START_OBJECT) {
                 taker.take(table, number, parser);
             } else {
-                taker.reject(table, number, token.isScalarValue() ? parser.getString() : "[…]", "not an object");
+                taker.reject(table, number, token.isScalarValue() ? parser.getString() : "[…]", "NOT_AN_OBJECT");
                 parser.skipChildren();
             }
         }

@@ -17,16 +17,9 @@ public final class ReaderMain {
             refusal = e;
         } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
             // The file is not what it seems to be; the words are its parser's.
-            refusal = new Refusal("FILE_BROKEN").with("file", task.name()).with("message", words(e));
+            refusal = Refusal.broken(task.name(), e);
         }
         output.writeManifest(refusal);
         System.exit(0);
-    }
-
-    private static String words(Exception e) {
-        String message = e.getMessage();
-        return message == null || message.isBlank()
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }

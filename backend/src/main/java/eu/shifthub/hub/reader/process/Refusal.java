@@ -16,6 +16,16 @@ final class Refusal extends RuntimeException {
         this.code = code;
     }
 
+    /** Of a file that is not what it seems to be, in the words of its parser where it has any. */
+    static Refusal broken(String file, Exception e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        return message.isBlank()
+                ? new Refusal("FELL_OVER").with("file", file)
+                : new Refusal("FILE_BROKEN")
+                        .with("file", file)
+                        .with("message", message.lines().findFirst().orElse(""));
+    }
+
     Refusal with(String name, Object value) {
         parameters.put(name, String.valueOf(value));
         return this;

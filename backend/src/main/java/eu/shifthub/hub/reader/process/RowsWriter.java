@@ -19,7 +19,11 @@ final class RowsWriter implements Closeable {
     private long written;
     private long rejected;
 
-    /** A row that could not be read. */
+    /**
+     * A row that could not be read.
+     *
+     * @param reason in the words of the engine's {@code RejectReason}
+     */
     record Reject(long line, String raw, String reason) {}
 
     RowsWriter(Output output) {

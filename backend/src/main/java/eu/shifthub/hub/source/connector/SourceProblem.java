@@ -20,6 +20,9 @@ public enum SourceProblem implements Problem {
     HOST_WRONG(Category.INPUT, "Give the name or the address of a machine, nothing else."),
     PORT_WRONG(Category.INPUT, "A port is a number from 1 to 65535."),
     VALUE_WRONG(Category.INPUT, "{value} is not understood here. {remedy}"),
+    PRIVATE_KEY_WRONG(
+            Category.INPUT,
+            "The private key is not understood. Give it whole, as OpenSSH writes it, and its passphrase where it has one."),
     TABLE_OR_QUERY(Category.INPUT, "Name a table or write a query, not both."),
     QUERY_WRONG(Category.INPUT, "The query must be one SELECT that the source understands. It says: {reason}"),
     TOKEN_NEEDS_TLS(Category.INPUT, "A password or token is only sent over an encrypted connection. Use https or TLS."),

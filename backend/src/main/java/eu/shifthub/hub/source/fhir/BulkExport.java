@@ -3,6 +3,7 @@ package eu.shifthub.hub.source.fhir;
 import eu.shifthub.hub.source.connector.Fetched;
 import eu.shifthub.hub.source.connector.Sink;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ record BulkExport(FhirHttp http, FhirQuestion question, Sink sink) {
         try (ClassicHttpResponse answer = http.get(url, FhirHttp.FHIR, Map.of("Prefer", "respond-async"))) {
             String status = FhirAnswers.header(answer, HttpHeaders.CONTENT_LOCATION);
             if (answer.getCode() != 202 || status == null) {
-                throw FhirAnswers.notFhir(url, "it does not do bulk exports.");
+                throw FhirAnswers.notFhir(url, SourceReason.NO_BULK_EXPORT);
             }
             return http.resolveHere(url, status);
         }
@@ -91,7 +92,7 @@ record BulkExport(FhirHttp http, FhirQuestion question, Sink sink) {
     /** The files may lie at another server; what signs in is not sent there. */
     private List<URI> files(JsonNode manifest, URI status) {
         if (!manifest.path("error").isEmpty()) {
-            throw FhirAnswers.notFhir(status, "its export has errors, so that resources may be missing.");
+            throw FhirAnswers.notFhir(status, SourceReason.EXPORT_ERRORS);
         }
         List<URI> files = new ArrayList<>();
         for (JsonNode output : manifest.path("output")) {

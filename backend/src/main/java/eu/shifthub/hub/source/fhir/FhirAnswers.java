@@ -3,6 +3,7 @@ package eu.shifthub.hub.source.fhir;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.source.connector.ConnectionFailures;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +38,8 @@ final class FhirAnswers {
             case 403 -> SourceProblem.NOT_PERMITTED.because(Map.of("host", host, "what", url.getPath()));
             case 404, 410 -> SourceProblem.NOTHING_FOUND.because(Map.of("what", url.getPath()));
             case 301, 302, 303, 307, 308 ->
-                SourceProblem.REDIRECT_REFUSED.because(Map.of(
-                        "host",
-                        host,
-                        "target",
-                        ConnectionFailures.sentence(header(answer, HttpHeaders.LOCATION)),
-                        "reason",
-                        "a FHIR server answers at its own base."));
+                SourceProblem.REDIRECT_REFUSED.because(SourceReason.OTHER_BASE.with(Map.of(
+                        "host", host, "target", ConnectionFailures.sentence(header(answer, HttpHeaders.LOCATION)))));
             case 429, 500, 502, 503, 504 -> SourceProblem.BUSY.because(Map.of("host", host, "reason", reason));
             default -> SourceProblem.REFUSED_BY_SOURCE.because(Map.of("host", host, "reason", reason));
         };
@@ -72,21 +68,25 @@ final class FhirAnswers {
     static JsonNode json(ClassicHttpResponse answer, URI url) throws IOException {
         String type = header(answer, HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.contains("json")) {
-            throw notFhir(url, "it sends " + (type == null ? "nothing" : type) + " and not FHIR as JSON.");
+            throw notFhir(url, SourceReason.NO_FHIR_JSON, "type", type == null ? "–" : type);
         }
         try (InputStream body = answer.getEntity().getContent()) {
             byte[] bytes = body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw notFhir(url, "a page of it is larger than 64 MB.");
+                throw notFhir(url, SourceReason.PAGE_TOO_LARGE, "megabytes", LARGEST >> 20);
             }
             return FhirJson.MAPPER.readTree(bytes);
         } catch (JacksonException e) {
-            throw notFhir(url, "it sends JSON that is broken.");
+            throw notFhir(url, SourceReason.BROKEN_JSON);
         }
     }
 
-    static ProblemException notFhir(URI url, String reason) {
-        return SourceProblem.REFUSED_BY_SOURCE.because(Map.of("host", url.getHost(), "reason", reason));
+    static ProblemException notFhir(URI url, SourceReason reason) {
+        return SourceProblem.REFUSED_BY_SOURCE.because(reason.with(Map.of("host", url.getHost())));
+    }
+
+    static ProblemException notFhir(URI url, SourceReason reason, String fact, Object value) {
+        return SourceProblem.REFUSED_BY_SOURCE.because(reason.with(Map.of("host", url.getHost(), fact, value)));
     }
 
     static @Nullable String header(ClassicHttpResponse answer, String name) {

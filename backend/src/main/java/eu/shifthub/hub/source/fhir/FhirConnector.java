@@ -14,6 +14,7 @@ import eu.shifthub.hub.source.connector.Sink;
 import eu.shifthub.hub.source.connector.SourceItem;
 import eu.shifthub.hub.source.connector.SourceKind;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import eu.shifthub.hub.source.connector.SourceUrls;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +53,7 @@ class FhirConnector implements Connector {
         if (!selection.resourceType().matches("[A-Z][A-Za-z]{1,60}")) {
             throw SourceProblem.VALUE_WRONG.at(
                     "selection.resourceType",
-                    Map.of("value", selection.resourceType(), "remedy", "Give a type such as Patient."));
+                    SourceReason.GIVE_RESOURCE_TYPE.as("remedy", Map.of("value", selection.resourceType())));
         }
         checkSearch(selection);
     }
@@ -81,12 +82,7 @@ class FhirConnector implements Connector {
 
     private static ProblemException wrongSearch(String search) {
         return SourceProblem.VALUE_WRONG.at(
-                "selection.search",
-                Map.of(
-                        "value",
-                        search,
-                        "remedy",
-                        "Write it as it stands behind the question mark (active=true), without what shapes pages."));
+                "selection.search", SourceReason.GIVE_SEARCH.as("remedy", Map.of("value", search)));
     }
 
     @Override
@@ -119,8 +115,9 @@ class FhirConnector implements Connector {
             String version = statement.path("fhirVersion").asString("");
             if (!"CapabilityStatement".equals(statement.path("resourceType").asString(""))
                     || !version.startsWith("4.")) {
-                throw FhirAnswers.notFhir(
-                        url, version.isEmpty() ? "it is no FHIR server." : "it speaks FHIR " + version + ", not R4.");
+                throw version.isEmpty()
+                        ? FhirAnswers.notFhir(url, SourceReason.NO_FHIR_SERVER)
+                        : FhirAnswers.notFhir(url, SourceReason.OTHER_FHIR, "version", version);
             }
             List<SourceItem> types = new ArrayList<>();
             for (JsonNode resource : statement.path("rest").path(0).path("resource")) {

@@ -8,6 +8,7 @@ import eu.shifthub.hub.source.connector.Credential;
 import eu.shifthub.hub.source.connector.OutgoingAddresses;
 import eu.shifthub.hub.source.connector.PinnedNames;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import eu.shifthub.hub.source.connector.SourceUrls;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,23 +132,23 @@ final class FhirHttp implements AutoCloseable {
                 return url;
             }
         } catch (IllegalArgumentException e) {
-            throw redirect(from, named, "it is no address.");
+            throw redirect(from, named, SourceReason.NO_WEB_ADDRESS);
         }
-        throw redirect(from, named, "it is no web address.");
+        throw redirect(from, named, SourceReason.NO_WEB_ADDRESS);
     }
 
     /** The same, but only at the server itself. */
     URI resolveHere(URI from, String named) {
         URI url = resolve(from, named);
         if (!SourceUrls.sameOrigin(base, url)) {
-            throw redirect(from, named, "it is another server.");
+            throw redirect(from, named, SourceReason.OTHER_SERVER);
         }
         return url;
     }
 
-    private static ProblemException redirect(URI from, String target, String reason) {
+    private static ProblemException redirect(URI from, String target, SourceReason reason) {
         return SourceProblem.REDIRECT_REFUSED.because(
-                Map.of("host", from.getHost(), "target", ConnectionFailures.sentence(target), "reason", reason));
+                reason.with(Map.of("host", from.getHost(), "target", ConnectionFailures.sentence(target))));
     }
 
     /** The base with the slash that what is asked for stands behind. */

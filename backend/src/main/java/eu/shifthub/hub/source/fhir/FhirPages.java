@@ -1,6 +1,7 @@
 package eu.shifthub.hub.source.fhir;
 
 import eu.shifthub.hub.source.connector.Sink;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class FhirPages extends PartsStream {
             bundle = FhirAnswers.json(answer, page);
         }
         if (!"Bundle".equals(bundle.path("resourceType").asString(""))) {
-            throw FhirAnswers.notFhir(page, "it answers a search with no Bundle.");
+            throw FhirAnswers.notFhir(page, SourceReason.NO_BUNDLE);
         }
         if (total == null && bundle.path("total").isIntegralNumber()) {
             total = bundle.path("total").asLong();
@@ -65,7 +66,7 @@ final class FhirPages extends PartsStream {
 
     private void refuseEndless(URI page) {
         if (!seen.add(page.toString()) || seen.size() > MOST_PAGES || empty > MOST_EMPTY) {
-            throw FhirAnswers.notFhir(page, "its pages never end.");
+            throw FhirAnswers.notFhir(page, SourceReason.ENDLESS_PAGES);
         }
     }
 

@@ -6,6 +6,7 @@ import eu.shifthub.hub.source.connector.ConnectorProperties;
 import eu.shifthub.hub.source.connector.OutgoingAddresses;
 import eu.shifthub.hub.source.connector.PinnedNames;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import eu.shifthub.hub.source.connector.SourceUrls;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,7 +61,7 @@ class WebFiles implements DisposableBean {
             answer.close();
             url = next;
         }
-        throw refused(from, url, "it sends on and on.");
+        throw refused(from, url, SourceReason.ENDLESS_REDIRECTS);
     }
 
     private static HttpGet request(URI url, Map<String, String> headers, @Nullable Authorization authorization) {
@@ -99,7 +100,7 @@ class WebFiles implements DisposableBean {
             URI next = url.resolve(location.getValue().strip());
             SourceUrls.parse(withoutFragment(next));
             if (SourceUrls.isEncrypted(url) && !SourceUrls.isEncrypted(next)) {
-                throw refused(url, next, "it is not encrypted.");
+                throw refused(url, next, SourceReason.NOT_ENCRYPTED);
             }
             return URI.create(withoutFragment(next));
         } catch (IllegalArgumentException | ProblemException e) {
@@ -107,7 +108,7 @@ class WebFiles implements DisposableBean {
             if (e instanceof ProblemException problem && problem.problem() == SourceProblem.REDIRECT_REFUSED) {
                 throw problem;
             }
-            throw refused(url, null, "it is no web address.");
+            throw refused(url, null, SourceReason.NO_WEB_ADDRESS);
         }
     }
 
@@ -141,9 +142,9 @@ class WebFiles implements DisposableBean {
                 (answer.getCode() + " " + (answer.getReasonPhrase() == null ? "" : answer.getReasonPhrase())).strip());
     }
 
-    private static ProblemException refused(URI from, @Nullable URI target, String reason) {
+    private static ProblemException refused(URI from, @Nullable URI target, SourceReason reason) {
         return SourceProblem.REDIRECT_REFUSED.because(
-                Map.of("host", from.getHost(), "target", target == null ? "–" : target.getHost(), "reason", reason));
+                reason.with(Map.of("host", from.getHost(), "target", target == null ? "–" : target.getHost())));
     }
 
     /** What signs in crosses the Internet encrypted only; a network that was allowed by name may be plain. */

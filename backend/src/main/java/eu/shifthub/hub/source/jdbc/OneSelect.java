@@ -2,6 +2,7 @@ package eu.shifthub.hub.source.jdbc;
 
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,12 +27,12 @@ final class OneSelect {
     static String of(String written) {
         String bare = withoutQuoted(written).toLowerCase(Locale.ROOT);
         if (!BEGINNING.matcher(bare).matches()) {
-            throw wrong("it does not begin with SELECT.");
+            throw wrong(SourceReason.NOT_SELECT);
         }
         String judged = AMBIGUOUS.matcher(written).find() ? written : bare;
         int end = judged.indexOf(';');
         if (end >= 0 && !judged.substring(end + 1).isBlank()) {
-            throw wrong("there is a second statement, or a semicolon in a text that can be read in two ways.");
+            throw wrong(SourceReason.SECOND_STATEMENT);
         }
         return end < 0 ? written : written.substring(0, end);
     }
@@ -42,7 +43,7 @@ final class OneSelect {
                 .replaceAll(quoted -> " ".repeat(quoted.group().length()));
     }
 
-    private static ProblemException wrong(String reason) {
-        return SourceProblem.QUERY_WRONG.at("selection.query", Map.of("reason", reason));
+    private static ProblemException wrong(SourceReason reason) {
+        return SourceProblem.QUERY_WRONG.at("selection.query", reason.with(Map.of()));
     }
 }

@@ -5,6 +5,7 @@ import eu.shifthub.hub.source.connector.RowWriter;
 import eu.shifthub.hub.source.connector.Sink;
 import eu.shifthub.hub.source.connector.SourceColumn;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -36,8 +37,7 @@ record TableShape(Dialect dialect, List<SourceColumn> columns, List<Boolean> bin
         for (int position = 1; position <= answer.getColumnCount(); position++) {
             String name = answer.getColumnLabel(position);
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                throw SourceProblem.QUERY_WRONG.because(
-                        Map.of("reason", "two columns are called " + name + ". Give one of them another name."));
+                throw SourceProblem.QUERY_WRONG.because(SourceReason.SAME_NAMES.with(Map.of("column", name)));
             }
             found = name.equals(growing) ? position - 1 : found;
             binary.add(dialect.isBinary(answer, position));

@@ -9,6 +9,7 @@ import eu.shifthub.hub.source.connector.FileNames;
 import eu.shifthub.hub.source.connector.OutgoingAddresses;
 import eu.shifthub.hub.source.connector.Selection;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import eu.shifthub.hub.source.connector.SourceUrls;
 import java.io.InputStream;
 import java.net.URI;
@@ -60,8 +61,7 @@ record Bucket(S3Client s3, String name, URI endpoint, boolean anonymous, Connect
     /** A web page is read as a listing of nothing; a listing names its bucket. */
     private void requireListing(ListObjectsV2Response page) {
         if (page.name() == null) {
-            throw SourceProblem.REFUSED_BY_SOURCE.because(
-                    Map.of("host", endpoint.getHost(), "reason", "what it says is not what an S3 store says."));
+            throw notS3();
         }
     }
 
@@ -102,14 +102,11 @@ record Bucket(S3Client s3, String name, URI endpoint, boolean anonymous, Connect
 
     ProblemException failed(Exception thrown) {
         ProblemException known = failures.of(thrown);
-        return known != null
-                ? known
-                : SourceProblem.REFUSED_BY_SOURCE.because(Map.of(
-                        "host",
-                        endpoint.getHost(),
-                        "reason",
-                        "what it says is not what an S3 store says (" + ConnectionFailures.sentence(thrown.getMessage())
-                                + ")"));
+        return known != null ? known : notS3();
+    }
+
+    private ProblemException notS3() {
+        return SourceProblem.REFUSED_BY_SOURCE.because(SourceReason.NO_S3.with(Map.of("host", endpoint.getHost())));
     }
 
     private ProblemException refused(S3Exception e) {

@@ -13,6 +13,7 @@ import eu.shifthub.hub.source.connector.Sink;
 import eu.shifthub.hub.source.connector.SourceItem;
 import eu.shifthub.hub.source.connector.SourceKind;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import eu.shifthub.hub.source.connector.SourceUrls;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,18 +51,18 @@ class S3Connector implements Connector {
             throw SourceProblem.MISSING.at("connection.bucket", Map.of("kind", kind()));
         }
         if (!connection.bucket().matches("[A-Za-z0-9][A-Za-z0-9._-]{1,254}")) {
-            throw wrong("connection.bucket", connection.bucket(), "Give the name of a bucket.");
+            throw wrong("connection.bucket", connection.bucket(), SourceReason.GIVE_BUCKET);
         }
         if (connection.region() != null && !connection.region().matches("[a-zA-Z0-9-]{1,60}")) {
-            throw wrong("connection.region", connection.region(), "Give a region such as eu-west-3.");
+            throw wrong("connection.region", connection.region(), SourceReason.GIVE_REGION);
         }
         if (connection.url() != null) {
             SourceUrls.parse(connection.url());
         }
     }
 
-    private static RuntimeException wrong(String field, String value, String remedy) {
-        return SourceProblem.VALUE_WRONG.at(field, Map.of("value", value, "remedy", remedy));
+    private static RuntimeException wrong(String field, String value, SourceReason remedy) {
+        return SourceProblem.VALUE_WRONG.at(field, remedy.as("remedy", Map.of("value", value)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import eu.shifthub.hub.source.connector.Sink;
 import eu.shifthub.hub.source.connector.SourceItem;
 import eu.shifthub.hub.source.connector.SourceKind;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -62,11 +63,7 @@ class SftpConnector implements Connector {
         if (connection.hostKey() != null && !connection.hostKey().matches("SHA256:[A-Za-z0-9+/]{43}")) {
             throw SourceProblem.VALUE_WRONG.at(
                     "connection.hostKey",
-                    Map.of(
-                            "value",
-                            connection.hostKey(),
-                            "remedy",
-                            "Give the fingerprint as ssh-keygen -l shows it: SHA256: and 43 characters."));
+                    SourceReason.GIVE_HOST_KEY.as("remedy", Map.of("value", connection.hostKey())));
         }
     }
 

@@ -7,6 +7,7 @@ import eu.shifthub.hub.source.connector.ConnectorProperties;
 import eu.shifthub.hub.source.connector.Credential;
 import eu.shifthub.hub.source.connector.OutgoingAddresses;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.source.connector.SourceReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,7 +99,7 @@ final class SftpSession implements AutoCloseable {
             return isTimeout(thrown)
                     ? SourceProblem.UNREACHABLE.because(Map.of("host", host, "port", port()))
                     : SourceProblem.REFUSED_BY_SOURCE.because(
-                            Map.of("host", host, "reason", "it does not speak SSH on port " + port() + "."));
+                            SourceReason.NO_SSH.with(Map.of("host", host, "port", port())));
         }
         return thrown instanceof SshException ssh
                         && ssh.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
-import java.util.Map;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.UserAuthFactory;
 import org.apache.sshd.client.auth.keyboard.UserAuthKeyboardInteractiveFactory;
@@ -76,12 +75,6 @@ final class SshClients {
     }
 
     private static RuntimeException unreadable() {
-        return SourceProblem.VALUE_WRONG.at(
-                "credential.privateKey",
-                Map.of(
-                        "value",
-                        "The private key",
-                        "remedy",
-                        "Give it whole, as OpenSSH writes it, and its passphrase where it has one."));
+        return SourceProblem.PRIVATE_KEY_WRONG.at("credential.privateKey");
     }
 }
