@@ -7,7 +7,7 @@ import { CircleCheck } from 'lucide-react';
 import { FoundItems } from './FoundItems';
 import { HostKey } from './HostKey';
 import styles from './Sources.module.css';
-import type { ConnectionTest, Tested } from './useTestConnection';
+import { testedProblem, type ConnectionTest, type Tested } from './useTestConnection';
 
 export interface TestConnectionProps {
   readonly connection: ConnectionTest;
@@ -32,13 +32,6 @@ function shownKey({ hostKey, problemKey, parameters }: Tested): string | undefin
   return problemKey?.startsWith('source.HOST_KEY_') && typeof given === 'string' ? given : undefined;
 }
 
-const problemOf = ({ problem, problemKey, parameters }: Tested): Problem => ({
-  code: 'CONFLICT',
-  message: problem ?? '',
-  key: problemKey ?? undefined,
-  parameters: parameters as Problem['parameters'],
-});
-
 /** Tries the connection: how long it took and what is there, or what went wrong and what to do. */
 export function TestConnection({ connection, ready, onTest, problems, ...others }: TestConnectionProps) {
   const { t } = useTexts();
@@ -47,6 +40,7 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
   const running = state.step === 'running';
   const result = state.step === 'done' ? state.result : undefined;
   const shown = result ? shownKey(result) : undefined;
+  const failure = result ? testedProblem(result) : undefined;
   return (
     <section className={styles.test} aria-labelledby="source-test">
       <h3 id="source-test">{t('sources.test.title')}</h3>
@@ -70,9 +64,7 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
       {state.step === 'refused' ? (
         <ErrorNotice title={t('sources.test.failed')} error={state.error} problems={problems} />
       ) : null}
-      {result && !result.ok && !(shown && onHostKey) ? (
-        <ErrorNotice title={t('sources.test.failed')} problems={[problemOf(result)]} />
-      ) : null}
+      {failure && !(shown && onHostKey) ? <ErrorNotice title={t('sources.test.failed')} problems={[failure]} /> : null}
       {shown && onHostKey ? <HostKey kept={hostKey} shown={shown} onKeep={onHostKey} /> : null}
       {result?.ok ? <FoundItems result={result} chosen={chosen} onChoose={onChoose} areFiles={areFiles} /> : null}
     </section>

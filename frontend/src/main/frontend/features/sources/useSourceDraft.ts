@@ -7,9 +7,10 @@ import {
   type SourceKind,
 } from 'Frontend/generated/graphql/features/sources/Sources';
 import { problemsOf } from 'Frontend/lib/graphql/problems';
-import { useFormProblems } from 'Frontend/lib/graphql/useProblems';
+import { useFormProblems, useProblemText } from 'Frontend/lib/graphql/useProblems';
 import { useCallback, useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { blamedField } from './blame';
 import {
   connectionOf,
   credentialOf,
@@ -20,7 +21,7 @@ import {
   selectionOf,
   type SourceDraft,
 } from './draft';
-import { useTestConnection } from './useTestConnection';
+import { testedProblem, useTestConnection } from './useTestConnection';
 
 /** By the step that shows them. */
 const fieldsOf = {
@@ -141,11 +142,12 @@ export function useSourceDraft({ kind, source, workspace, onSaved, onBlame }: So
 export type SourceDraftState = ReturnType<typeof useSourceDraft>;
 
 /** Problems of what was tried and of what was saved, at the fields of a step; the others of each. */
-export function useStepProblems({ connection, error }: SourceDraftState, step: StepKey) {
-  const tried = useFormProblems(
-    connection.state.step === 'refused' ? connection.state.error : undefined,
-    fieldsOf[step],
-  );
+export function useStepProblems({ kind, connection: { state }, error }: SourceDraftState, step: StepKey) {
+  const textOf = useProblemText();
+  const tried = useFormProblems(state.step === 'refused' ? state.error : undefined, fieldsOf[step]);
   const saved = useFormProblems(error, fieldsOf[step]);
-  return { fields: { ...saved.fields, ...tried.fields }, tried: tried.others, saved: saved.others };
+  const failure = state.step === 'done' && kind ? testedProblem(state.result) : undefined;
+  const blamed = failure && kind ? blamedField(kind, failure) : undefined;
+  const failed = failure && blamed ? { [blamed]: textOf(failure) } : {};
+  return { fields: { ...saved.fields, ...tried.fields, ...failed }, tried: tried.others, saved: saved.others };
 }

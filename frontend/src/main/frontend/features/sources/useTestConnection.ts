@@ -4,10 +4,22 @@ import {
   type TestConnectionInput,
   type TestConnectionMutation,
 } from 'Frontend/generated/graphql/features/sources/Sources';
+import type { Problem } from 'Frontend/lib/graphql/problems';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 
 export type Tested = TestConnectionMutation['testConnection'];
+
+/** Why the source could not be reached or read; none where it could. */
+export const testedProblem = ({ ok, problem, problemKey, parameters }: Tested): Problem | undefined =>
+  ok
+    ? undefined
+    : {
+        code: 'CONFLICT',
+        message: problem ?? '',
+        key: problemKey ?? undefined,
+        parameters: parameters as Problem['parameters'],
+      };
 
 export type TestState =
   | { readonly step: 'none' }

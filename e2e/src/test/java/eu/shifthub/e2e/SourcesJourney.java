@@ -21,6 +21,7 @@ class SourcesJourney {
     private static final String PROJECT = "/w/open_health_data";
     private static final String STAYS = "Stays of the portal";
     private static final String WARDS = "Stays by ward";
+    private static final String SLOW = "A slow portal";
     private static final String TWO_ROWS = "hospital,stays\nNord,120\nSud,80\n";
     private static final String THREE_ROWS = TWO_ROWS + "Ouest,95\n";
     private static final String OTHER_COLUMNS = "hospital,stays,beds\nNord,120,40\nSud,80,30\n";
@@ -98,6 +99,56 @@ class SourcesJourney {
                         .isVisible();
             }
         }
+    }
+
+    @Test
+    void stopsARunAndStartsNoneTwice() {
+        someone.signIn("worker", "demoworker");
+        someone.open(PROJECT + "/sources/new?kind=HTTP&step=data", "Add an address");
+        someone.fill("Address", portal.address());
+        someone.click("Next");
+        someone.click("Next");
+        someone.fill("Name", SLOW);
+        someone.radio("Public C0");
+        someone.click("Add data source");
+        someone.onPage(SLOW);
+        someone.open(PROJECT + "/sources", "Sources");
+        someone.follow("Bring in " + SLOW);
+        someone.onPage("Bring data in");
+        someone.click("Next");
+        someone.click("Next");
+        someone.select("Runs", "Every day");
+        someone.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Run it now as well"))
+                .uncheck();
+        someone.click("Bring in by schedule");
+        someone.onPage(SLOW);
+        someone.see("Has not run yet");
+        assertThat(someone.page()
+                        .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Facts"))
+                        .locator("div", new Locator.LocatorOptions().setHasText("Next run"))
+                        .getByRole(AriaRole.TIME))
+                .isVisible();
+        portal.holdBack();
+        someone.button("Run now").dblclick();
+        someone.see("You may leave this page");
+        assertThat(someone.button("Run now")).hasCount(0);
+        assertThat(runs()).hasCount(1);
+        someone.browser().keep("synchronisation-running");
+        someone.click("Cancel the run");
+        assertThat(runs().getByText("Cancelled")).isVisible(ManualJourney.PATIENTLY);
+        assertThat(someone.button("Run now")).isEnabled();
+        someone.browser().keep("synchronisation-cancelled");
+        portal.goOn();
+        someone.click("Run now");
+        version(1);
+        assertThat(runs()).hasCount(2);
+    }
+
+    private Locator runs() {
+        return history()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHas(someone.page().getByRole(AriaRole.ROWHEADER)));
     }
 
     private void addTable(Clinic clinic) {

@@ -84,6 +84,7 @@ public final class Person {
 
     public Locator field(String label) {
         return front().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .and(page.locator(":not([type=radio])"))
                 .first();
     }
 

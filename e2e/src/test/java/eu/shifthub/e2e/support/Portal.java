@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Portal implements AutoCloseable {
     private final HttpServer server;
     private volatile @Nullable String file;
+    private volatile CountDownLatch open = new CountDownLatch(0);
 
     private Portal(HttpServer server) {
         this.server = server;
@@ -43,8 +45,18 @@ public final class Portal implements AutoCloseable {
         file = csv;
     }
 
+    /** Begins to answer from now on, and comes to no end before {@link #goOn()}. */
+    public void holdBack() {
+        open = new CountDownLatch(1);
+    }
+
+    public void goOn() {
+        open.countDown();
+    }
+
     @Override
     public void close() {
+        goOn();
         server.stop(0);
     }
 
@@ -65,8 +77,13 @@ public final class Portal implements AutoCloseable {
             }
             exchange.sendResponseHeaders(200, bytes.length);
             try (OutputStream body = exchange.getResponseBody()) {
-                body.write(bytes);
+                body.write(bytes, 0, 1);
+                body.flush();
+                open.await();
+                body.write(bytes, 1, bytes.length - 1);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

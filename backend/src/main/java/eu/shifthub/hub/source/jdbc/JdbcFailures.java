@@ -32,15 +32,16 @@ record JdbcFailures(
     /** Everything that one of the texts may name. */
     private Map<String, ?> parameters(String host, SQLException refused) {
         String table = selection == null || selection.table() == null ? "of the query" : selection.table();
+        String database = Objects.requireNonNullElse(to.database(), "–");
         return Map.of(
                 "host",
                 host,
                 "database",
-                Objects.requireNonNullElse(to.database(), "–"),
+                database,
                 "table",
                 table,
                 "what",
-                selection == null || selection.table() == null ? "the database" : selection.table(),
+                selection == null || selection.table() == null ? database : selection.table(),
                 "seconds",
                 dialect.statementTimeout().toSeconds(),
                 "reason",

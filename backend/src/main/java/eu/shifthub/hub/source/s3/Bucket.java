@@ -86,8 +86,8 @@ record Bucket(S3Client s3, String name, URI endpoint, boolean anonymous, Connect
     }
 
     ProblemException nothingFound(Selection selection) {
-        return SourceProblem.NOTHING_FOUND.because(
-                Map.of("what", name + "/" + Objects.requireNonNullElse(selection.path(), "")));
+        String where = selection.path() == null ? name : name + "/" + selection.path();
+        return SourceProblem.NOTHING_FOUND.because(Map.of("what", where));
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -13,6 +13,7 @@ import eu.shifthub.hub.source.connector.Fetched;
 import eu.shifthub.hub.source.connector.Neighbours;
 import eu.shifthub.hub.source.connector.Selection;
 import eu.shifthub.hub.source.connector.SourceItem;
+import eu.shifthub.hub.testkit.FhirServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -108,7 +109,7 @@ class FhirConnectorTest {
         assertThat(anew.append()).isFalse();
         assertThat(lines(changed)).hasSize(27);
 
-        server.patients.removeFirst();
+        server.removeFirst();
         Brought fewer = Brought.all();
         assertThat(connector
                         .fetch(connection(), all, RIGHT, anew.cursor(), fewer)
@@ -126,7 +127,7 @@ class FhirConnectorTest {
 
         assertThat(lines(brought)).hasSize(25);
         assertThat(fetched.unchanged()).isFalse();
-        assertThat(server.pollsUntilReady).hasValue(-1);
+        assertThat(server.pollsUntilReady()).isEqualTo(-1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.shifthub.hub.source.connector.Connection;
 import eu.shifthub.hub.source.connector.SourceItem;
 import eu.shifthub.hub.source.connector.SourceProblem;
+import eu.shifthub.hub.testkit.MariaDbServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

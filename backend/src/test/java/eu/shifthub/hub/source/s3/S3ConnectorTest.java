@@ -112,7 +112,7 @@ class S3ConnectorTest {
         assertThatThrownBy(() -> connector.look(connection(), null, Credential.NONE))
                 .hasMessageContaining("asks who wants the data");
         assertThatThrownBy(() -> connector.look(connection(server.endpoint().toString(), "nowhere"), null, RIGHT))
-                .hasMessageContaining("Nothing was found at nowhere");
+                .hasMessageContaining("Nothing was found at nowhere.");
         assertThatThrownBy(() -> connector.look(connection(), files("visit/", null), RIGHT))
                 .hasMessageContaining("Nothing was found at " + name + "/visit/");
         assertThatThrownBy(() -> connector.look(connection("http://127.0.0.1:1", name), null, RIGHT))

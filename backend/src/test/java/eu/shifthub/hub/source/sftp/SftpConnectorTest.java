@@ -12,89 +12,43 @@ import eu.shifthub.hub.source.connector.Found;
 import eu.shifthub.hub.source.connector.Neighbours;
 import eu.shifthub.hub.source.connector.Selection;
 import eu.shifthub.hub.source.connector.SourceItem;
+import eu.shifthub.hub.testkit.SftpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.PublicKey;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
-import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class SftpConnectorTest {
-    private static final Credential PASSWORD = new Credential("right", null);
+    private static final Credential PASSWORD = new Credential(SftpServer.PASSWORD, null);
 
     private final SftpConnector connector = new SftpConnector(Neighbours.loopback(), Neighbours.properties());
-    private final AtomicInteger attempts = new AtomicInteger();
-    private final KeyPair hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
-    private final KeyPair userKey = KeyUtils.generateKeyPair("ssh-rsa", 2048);
-    private final SshServer server = SshServer.setUpDefaultServer();
+    private final SftpServer server = SftpServer.start();
 
-    @TempDir
-    private Path root;
-
-    SftpConnectorTest() throws GeneralSecurityException {}
-
-    @BeforeEach
-    void startServer() throws IOException {
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(root));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
-        server.setPasswordAuthenticator((name, password, _) -> {
-            attempts.incrementAndGet();
-            return name.equals("ada") && password.equals("right");
-        });
-        server.setPublickeyAuthenticator((name, key, _) -> name.equals("ada") && isUsers(key));
-        server.start();
-    }
-
-    private boolean isUsers(PublicKey key) {
-        return KeyUtils.compareKeys(userKey.getPublic(), key);
-    }
+    SftpConnectorTest() throws IOException, GeneralSecurityException {}
 
     @AfterEach
     void stopServer() throws IOException {
-        server.stop(true);
-    }
-
-    private String fingerprint() {
-        return KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic());
+        server.close();
     }
 
     private Connection connection(@Nullable String key) {
-        return connection(server.getPort(), key);
+        return connection(server.port(), key);
     }
 
     private static Connection connection(int port, @Nullable String key) {
-        return new Connection(null, "127.0.0.1", port, null, null, null, null, null, key, "ada");
+        return new Connection(null, "127.0.0.1", port, null, null, null, null, null, key, SftpServer.USER);
     }
 
     private static Selection files(@Nullable String path, @Nullable String pattern) {
         return new Selection(null, null, null, path, pattern, null, null, false);
-    }
-
-    private void put(String name, String content) throws IOException {
-        Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
     }
 
     private String privateKey(@Nullable String passphrase) throws IOException, GeneralSecurityException {
@@ -107,7 +61,7 @@ class SftpConnectorTest {
             encryption.setCipherMode("CTR");
             encryption.setPassword(passphrase);
         }
-        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(userKey, "ada", encryption, out);
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(server.userKey(), "ada", encryption, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -115,33 +69,33 @@ class SftpConnectorTest {
     void sendsNothingToAServerWhoseKeyNobodyHasConfirmed() {
         assertThatThrownBy(() -> connector.look(connection(null), null, PASSWORD))
                 .hasMessageContaining("not confirmed")
-                .hasMessageContaining(fingerprint());
+                .hasMessageContaining(server.fingerprint());
         assertThatThrownBy(() -> connector.look(connection("SHA256:" + "A".repeat(43)), null, PASSWORD))
                 .hasMessageContaining("another key")
-                .hasMessageContaining(fingerprint());
-        assertThat(attempts).hasValue(0);
+                .hasMessageContaining(server.fingerprint());
+        assertThat(server.attempts()).isZero();
     }
 
     @Test
     void showsTheFilesOfAFolder() throws IOException {
-        put("data/a.csv", "id\n1\n");
-        put("data/b.csv", "id\n2\n");
-        put("data/.hidden", "x");
-        put("data/sub/c.csv", "id\n3\n");
+        server.put("data/a.csv", "id\n1\n");
+        server.put("data/b.csv", "id\n2\n");
+        server.put("data/.hidden", "x");
+        server.put("data/sub/c.csv", "id\n3\n");
 
-        Found found = connector.look(connection(fingerprint()), files("/data", null), PASSWORD);
+        Found found = connector.look(connection(server.fingerprint()), files("/data", null), PASSWORD);
 
         assertThat(found.items()).extracting(SourceItem::name).containsExactly("/data/a.csv", "/data/b.csv");
         assertThat(found.items().getFirst().size()).isEqualTo(5);
-        assertThat(found.hostKey()).isEqualTo(fingerprint());
+        assertThat(found.hostKey()).isEqualTo(server.fingerprint());
     }
 
     @Test
     void bringsTheFilesOfAPatternOnceAndAnewWhenOneHasChanged() throws IOException {
-        put("data/a.csv", "id\n1\n");
-        put("data/b.csv", "id\n2\n");
-        put("data/readme.txt", "x");
-        Connection connection = connection(fingerprint());
+        server.put("data/a.csv", "id\n1\n");
+        server.put("data/b.csv", "id\n2\n");
+        server.put("data/readme.txt", "x");
+        Connection connection = connection(server.fingerprint());
         Brought first = Brought.all();
         Fetched fetched = connector.fetch(connection, files("/data/", "*.csv"), PASSWORD, null, first);
         assertThat(first.files()).containsOnlyKeys("a.csv", "b.csv").containsEntry("b.csv", "id\n2\n");
@@ -151,7 +105,7 @@ class SftpConnectorTest {
                         .unchanged())
                 .isTrue();
 
-        put("data/b.csv", "id\n2\n3\n");
+        server.put("data/b.csv", "id\n2\n3\n");
         Brought second = Brought.all();
         connector.fetch(connection, files("/data/", "*.csv"), PASSWORD, fetched.cursor(), second);
         assertThat(second.files()).containsEntry("b.csv", "id\n2\n3\n");
@@ -159,30 +113,30 @@ class SftpConnectorTest {
 
     @Test
     void signsInWithAKeyAndItsPassphrase() throws Exception {
-        put("one.csv", "id\n1\n");
+        server.put("one.csv", "id\n1\n");
         for (Credential credential :
                 List.of(new Credential(null, privateKey(null)), new Credential("open", privateKey("open")))) {
             Brought brought = Brought.all();
-            connector.fetch(connection(fingerprint()), files("/one.csv", null), credential, null, brought);
+            connector.fetch(connection(server.fingerprint()), files("/one.csv", null), credential, null, brought);
             assertThat(brought.files()).containsEntry("one.csv", "id\n1\n");
         }
-        assertThat(attempts).hasValue(0);
+        assertThat(server.attempts()).isZero();
         Credential locked = new Credential("wrong", privateKey("open"));
-        assertThatThrownBy(() -> connector.look(connection(fingerprint()), null, locked))
+        assertThatThrownBy(() -> connector.look(connection(server.fingerprint()), null, locked))
                 .hasMessageContaining("private key");
     }
 
     @Test
     void saysWhatIsWrong() throws IOException {
-        put("data/a.csv", "id\n1\n");
-        Connection connection = connection(fingerprint());
+        server.put("data/a.csv", "id\n1\n");
+        Connection connection = connection(server.fingerprint());
         assertThatThrownBy(() -> connector.look(connection, null, new Credential("wrong", null)))
                 .hasMessageContaining("refuses the name or the password");
         assertThatThrownBy(() -> connector.look(connection, files("/nowhere", null), PASSWORD))
                 .hasMessageContaining("Nothing was found at /nowhere");
         assertThatThrownBy(() -> connector.look(connection, files("/data", "*.xlsx"), PASSWORD))
                 .hasMessageContaining("Nothing was found at /data");
-        assertThatThrownBy(() -> connector.look(connection(1, fingerprint()), null, PASSWORD))
+        assertThatThrownBy(() -> connector.look(connection(1, server.fingerprint()), null, PASSWORD))
                 .hasMessageContaining("does not answer on port 1");
     }
 
@@ -190,8 +144,8 @@ class SftpConnectorTest {
     void tellsAWebPageFromAServer() throws IOException {
         HttpServer web = Neighbours.web(Neighbours.html());
         try {
-            assertThatThrownBy(
-                            () -> connector.look(connection(web.getAddress().getPort(), fingerprint()), null, PASSWORD))
+            assertThatThrownBy(() -> connector.look(
+                            connection(web.getAddress().getPort(), server.fingerprint()), null, PASSWORD))
                     .hasMessageContaining("does not speak SSH");
         } finally {
             web.stop(0);
@@ -200,39 +154,40 @@ class SftpConnectorTest {
 
     @Test
     void refusesAFileThatGrowsWhileItIsRead() throws IOException {
-        put("growing.csv", "id\n" + "1\n".repeat(100_000));
+        server.put("growing.csv", "id\n" + "1\n".repeat(100_000));
         Brought brought = Brought.all();
         brought.onNext(() -> {
             try {
-                Files.writeString(root.resolve("growing.csv"), "2\n", java.nio.file.StandardOpenOption.APPEND);
+                Files.writeString(
+                        server.folder().resolve("growing.csv"), "2\n", java.nio.file.StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });
 
         assertThatThrownBy(() -> connector.fetch(
-                        connection(fingerprint()), files("/growing.csv", null), PASSWORD, null, brought))
+                        connection(server.fingerprint()), files("/growing.csv", null), PASSWORD, null, brought))
                 .hasMessageContaining("changed while it was read");
     }
 
     @Test
     void connectsToNoPrivateAddress() {
         assertThatThrownBy(() -> new SftpConnector(Neighbours.publicOnly(), Neighbours.properties())
-                        .look(connection(fingerprint()), null, PASSWORD))
+                        .look(connection(server.fingerprint()), null, PASSWORD))
                 .hasMessageContaining("lies inside a private network");
-        assertThat(attempts).hasValue(0);
+        assertThat(server.attempts()).isZero();
     }
 
     @Test
     void refusesMoreThanTheMostAndStopsInTheMiddleOfAFile() throws IOException {
-        put("large.csv", "0123456789".repeat(500_000));
+        server.put("large.csv", "0123456789".repeat(500_000));
         SftpConnector small = new SftpConnector(Neighbours.loopback(), Neighbours.properties(DataSize.ofBytes(20)));
 
         assertThatThrownBy(() -> small.fetch(
-                        connection(fingerprint()), files("/large.csv", null), PASSWORD, null, Brought.all()))
+                        connection(server.fingerprint()), files("/large.csv", null), PASSWORD, null, Brought.all()))
                 .hasMessageContaining("the most that is brought at once");
         assertThatThrownBy(() -> connector.fetch(
-                        connection(fingerprint()),
+                        connection(server.fingerprint()),
                         files("/large.csv", null),
                         PASSWORD,
                         null,
@@ -251,6 +206,6 @@ class SftpConnectorTest {
                 .hasMessageContaining("1 to 65535");
         assertThatThrownBy(() -> connector.check(connection(22, "MD5:aa"), Selection.NOTHING))
                 .hasMessageContaining("ssh-keygen");
-        connector.check(connection(22, fingerprint()), Selection.NOTHING);
+        connector.check(connection(22, server.fingerprint()), Selection.NOTHING);
     }
 }

@@ -1,4 +1,4 @@
-package eu.shifthub.hub.source.jdbc;
+package eu.shifthub.hub.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,16 +9,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
-import org.springframework.util.FileSystemUtils;
 
 /** A real MariaDB on loopback, in a folder of its own. Its programs are Debian's mariadb-server-core and mariadb-client-core. */
-final class MariaDbServer implements AutoCloseable {
-    static final String USER = "reader";
-    static final String PASSWORD = "reader's password";
+public final class MariaDbServer implements AutoCloseable {
+    public static final String USER = "reader";
+    public static final String PASSWORD = "reader's password";
+
+    private static final long START_SECONDS = 60;
 
     private final Path folder;
     private final Process process;
@@ -30,7 +29,7 @@ final class MariaDbServer implements AutoCloseable {
         this.port = port;
     }
 
-    static MariaDbServer start() throws IOException, InterruptedException {
+    public static MariaDbServer start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("hub-mariadb");
         Path data = folder.resolve("data");
         run(
@@ -57,21 +56,31 @@ final class MariaDbServer implements AutoCloseable {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         MariaDbServer server = new MariaDbServer(folder, process, port);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(server::answers);
+        server.awaitAnswers();
         return server;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** As the server's own administrator. */
-    void execute(String... statements) throws SQLException {
+    public void execute(String... statements) throws SQLException {
         try (Connection root = root();
                 Statement statement = root.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    private void awaitAnswers() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!answers()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("MariaDB does not answer: " + log());
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -133,6 +142,6 @@ final class MariaDbServer implements AutoCloseable {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-        FileSystemUtils.deleteRecursively(folder);
+        Folders.delete(folder);
     }
 }

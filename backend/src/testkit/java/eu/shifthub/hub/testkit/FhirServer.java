@@ -1,4 +1,4 @@
-package eu.shifthub.hub.source.fhir;
+package eu.shifthub.hub.testkit;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Operation;
@@ -30,20 +30,19 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /** HAPI's plain server with invented patients, which asks for a token and pages by ten; and a bulk export beside it. */
-final class FhirServer implements AutoCloseable {
-    static final String TOKEN = "let-me-in";
+public final class FhirServer implements AutoCloseable {
+    public static final String TOKEN = "let-me-in";
     private static final FhirContext FHIR = FhirContext.forR4();
     private static final int PAGE = 10;
 
-    final List<Patient> patients = new CopyOnWriteArrayList<>();
-    final AtomicInteger pollsUntilReady = new AtomicInteger(2);
+    private final List<Patient> patients = new CopyOnWriteArrayList<>();
+    private final AtomicInteger pollsUntilReady = new AtomicInteger(2);
     private final Path folder = Files.createTempDirectory("hub-fhir");
     private final Tomcat tomcat = new Tomcat();
 
-    FhirServer() throws IOException, LifecycleException {
+    public FhirServer() throws IOException, LifecycleException {
         tomcat.setBaseDir(folder.toString());
         tomcat.setHostname("127.0.0.1");
         tomcat.setPort(0);
@@ -56,15 +55,15 @@ final class FhirServer implements AutoCloseable {
         tomcat.start();
     }
 
-    String origin() {
+    public String origin() {
         return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
     }
 
-    String base() {
+    public String base() {
         return origin() + "/fhir";
     }
 
-    void add(int number, String version, Instant updated) {
+    public void add(int number, String version, Instant updated) {
         Patient patient = new Patient();
         patient.setId(new IdType("Patient", "p" + number, version));
         patient.getMeta().setVersionId(version).setLastUpdated(Date.from(updated));
@@ -72,6 +71,16 @@ final class FhirServer implements AutoCloseable {
         patient.addName().setFamily("Éluard" + number).addGiven("Ada");
         patients.removeIf(other -> other.getIdElement().getIdPart().equals("p" + number));
         patients.add(patient);
+    }
+
+    /** Loses the oldest patient. */
+    public void removeFirst() {
+        patients.removeFirst();
+    }
+
+    /** How often the bulk export is still to be asked for until it is ready; below zero where it was asked again. */
+    public int pollsUntilReady() {
+        return pollsUntilReady.get();
     }
 
     private static boolean mayCome(HttpServletRequest request) {
@@ -192,6 +201,6 @@ final class FhirServer implements AutoCloseable {
     public void close() throws LifecycleException, IOException {
         tomcat.stop();
         tomcat.destroy();
-        FileSystemUtils.deleteRecursively(folder);
+        Folders.delete(folder);
     }
 }
