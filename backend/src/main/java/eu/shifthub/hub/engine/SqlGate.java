@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Judges a statement by its syntax tree ({@code json_serialize_sql}) before it runs: one statement, only reading, only
  * from views of the scope. Everything is refused that is not known to be harmless: DuckDB's own tables and functions
- * would tell files, settings and how views are defined.
+ * would tell files, settings and how views are defined. What {@link SqlFunctions} does not name is refused too.
  */
 final class SqlGate {
     private static final Set<String> NODES =
@@ -24,34 +24,6 @@ final class SqlGate {
             Set.of("BASE_TABLE", "SUBQUERY", "JOIN", "TABLE_FUNCTION", "EXPRESSION_LIST", "EMPTY", "PIVOT");
     private static final Set<String> TABLE_FUNCTIONS =
             Set.of("range", "generate_series", "unnest", "json_each", "json_tree");
-    /** Of the scalar functions those that tell or change something outside the query's own data. */
-    private static final Set<String> DENIED_FUNCTIONS = Set.of(
-            "current_setting",
-            "getvariable",
-            "getenv",
-            "get_block_size",
-            "format_type",
-            "format_pg_type",
-            "map_to_pg_oid",
-            "stats",
-            "write_log",
-            "parse_duckdb_log_message",
-            "nextval",
-            "currval",
-            "setval",
-            "current_query",
-            "current_query_id",
-            "current_connection_id",
-            "current_transaction_id",
-            "in_search_path",
-            "obj_description",
-            "col_description",
-            "shobj_description",
-            "sleep_ms",
-            "query",
-            "query_table",
-            "json_execute_serialized_sql");
-
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(3000)
@@ -189,13 +161,9 @@ final class SqlGate {
     }
 
     private static void checkFunction(JsonNode function) {
-        String name = function.path("function_name").asString("").toLowerCase(Locale.ROOT);
-        if (isDenied(name)) {
-            throw EngineProblem.FUNCTION_UNKNOWN.because(Map.of("function", name));
+        String name = function.path("function_name").asString("");
+        if (!SqlFunctions.isAllowed(name)) {
+            throw EngineProblem.FUNCTION_UNKNOWN.because(Map.of("function", name.toLowerCase(Locale.ROOT)));
         }
-    }
-
-    static boolean isDenied(String function) {
-        return DENIED_FUNCTIONS.contains(function) || function.startsWith("pg_") || function.startsWith("has_");
     }
 }
