@@ -9,4 +9,8 @@ public record CsvOptions(
         @Nullable Boolean header,
         @Nullable Integer skip) {
     public static final CsvOptions GUESS_ALL = new CsvOptions(null, null, null, null);
+
+    CsvOptions skipping(int lines) {
+        return new CsvOptions(delimiter, quote, header, lines);
+    }
 }

@@ -22,7 +22,6 @@ record CsvPlain(Map<Integer, PlainCell> forms) {
     private static final int INTEGER_DIGITS = 9;
 
     private static final int BIGINT_DIGITS = 18;
-    private static final int DOUBLE_DIGITS = 17;
 
     static CsvPlain of(CsvImport instructions) {
         Map<Integer, PlainCell> forms = new HashMap<>();
@@ -67,7 +66,7 @@ record CsvPlain(Map<Integer, PlainCell> forms) {
             case INTEGER -> PlainCell.number(INTEGER_DIGITS, 0, point);
             case BIGINT -> PlainCell.number(BIGINT_DIGITS, 0, point);
             case DECIMAL -> PlainCell.number(type.precision() - type.scale(), type.scale(), point);
-            case DOUBLE -> PlainCell.number(DOUBLE_DIGITS, DOUBLE_DIGITS, point);
+            case DOUBLE -> PlainCell.measure(point);
             case DATE -> column.format() == null ? PlainCell.of(PlainCell.Form.DATE) : null;
             case TIMESTAMP -> column.format() == null ? PlainCell.of(PlainCell.Form.TIMESTAMP) : null;
             case TEXT, BOOLEAN, TIME, TIMESTAMPTZ, UUID, BINARY, OTHER -> null;

@@ -49,7 +49,7 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
         lease.open(ScopeSql.locks(
                 properties, List.of(shown), lease.inside(lease.folder().spill())));
         try {
-            return sniff(shown.toString(), known);
+            return sniff(file, shown.toString(), known);
         } catch (ProblemException e) {
             if (e.problem() == EngineProblem.SQL_WRONG) {
                 String message = reason(String.valueOf(e.getMessage()));
@@ -68,15 +68,37 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
                 .orElse("");
     }
 
-    private CsvSniff sniff(String file, CsvOptions known) {
+    private CsvSniff sniff(Path file, String shown, CsvOptions known) {
+        CsvStart start = CsvStart.of(file);
+        Layout guessed = layout(shown, known, "");
+        CsvDialect dialect = guessed.dialect();
+        if (known.skip() == null && start.isTable(dialect)) {
+            String options = ", ignore_errors = true, delim = " + Dialect.literal(dialect.delimiter());
+            guessed = layout(shown, known.skipping(start.above(dialect)), options);
+        } else if (known.skip() == null
+                && known.delimiter() == null
+                && guessed.header().size() == 1) {
+            Layout several = layout(shown, known, ", ignore_errors = true");
+            boolean better = several.header().size() > 1
+                    && several.dialect().skip() == 0
+                    && start.mostHave(several.dialect(), several.header().size());
+            guessed = better ? several : guessed;
+        }
+        List<String> header = guessed.header();
+        return guess(guessed.dialect(), header, sample(shown, guessed.dialect(), header.size()));
+    }
+
+    /** How the file is written, and what its columns are called. */
+    private record Layout(CsvDialect dialect, List<String> header) {}
+
+    private Layout layout(String file, CsvOptions known, String more) {
         List<List<@Nullable Object>> guessed =
                 lease.rows("SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, unnest(Columns).name AS name"
-                        + " FROM sniff_csv(" + Dialect.literal(file) + options(known) + ")");
-        CsvDialect dialect = dialect(guessed.getFirst());
+                        + " FROM sniff_csv(" + Dialect.literal(file) + options(known) + more + ")");
         List<String> header = guessed.stream()
                 .map(row -> CleanText.columnName(String.valueOf(row.get(5))))
                 .toList();
-        return guess(dialect, header, sample(file, dialect, header.size()));
+        return new Layout(dialect(guessed.getFirst()), header);
     }
 
     /** Guesses types alone. */
@@ -89,9 +111,11 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
 
     private static CsvSniff guess(CsvDialect dialect, List<String> header, List<List<@Nullable String>> sample) {
         List<String> names = uniqueNames(header);
+        // One column whose name has a comma is a table that was not understood, not one of numbers with commas.
+        boolean commas = header.size() > 1 || !header.getFirst().contains(",");
         List<CsvColumn> columns = IntStream.range(0, header.size())
                 .mapToObj(i -> TypeGuess.guess(
-                        i, names.get(i), sample.stream().map(row -> row.get(i)).toList()))
+                        i, names.get(i), sample.stream().map(row -> row.get(i)).toList(), commas))
                 .toList();
         return new CsvSniff(dialect, header, columns, sample.subList(0, Math.min(PREVIEW_ROWS, sample.size())));
     }

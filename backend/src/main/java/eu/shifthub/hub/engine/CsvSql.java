@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 
 /** What DuckDB is told about a CSV file: how to read it, and how each cell becomes its type or is found not to fit. */
 final class CsvSql {
-    private static final String SPACES = "\\x{00A0}\\x{202F}' ";
-    private static final String CURRENCY = "[$€£¥]?";
     private static final int RAW_SHOWN = 200;
     /** Without the second, DuckDB makes its buffers sixteen times as large as the longest line: threads wait, memory goes. */
     private static final String SIZES = "max_line_size = 16777216, buffer_size = 33554432, ";
@@ -78,25 +75,25 @@ final class CsvSql {
         return select(
                 instructions,
                 column -> plain.isNative(column)
-                        ? cell(column)
+                        ? CsvCell.raw(column)
                         : plain.isPlain(column) ? decimalComma(column) : strictly(column),
                 read);
     }
 
     private static String decimalComma(CsvColumn column) {
-        return "CAST(replace(" + cell(column) + ", ',', '.') AS " + column.type() + ")";
+        return "CAST(replace(" + CsvCell.raw(column) + ", ',', '.') AS " + column.type() + ")";
     }
 
     private static String strictly(CsvColumn column) {
         return column.type().kind() == ColumnType.Kind.TEXT
-                ? cell(column)
-                : "coalesce(" + typed(column) + ", CASE WHEN " + isSomething(column)
+                ? CsvCell.raw(column)
+                : "coalesce(" + CsvCell.typed(column) + ", CASE WHEN " + isSomething(column)
                         + " THEN error('does not fit') END)";
     }
 
     /** The table, with an empty cell in place of what does not fit. */
     static String lenient(CsvImport instructions, String from) {
-        return select(instructions, CsvSql::typed, from);
+        return select(instructions, CsvCell::typed, from);
     }
 
     private static String select(CsvImport instructions, Function<CsvColumn, String> expression, String from) {
@@ -135,93 +132,10 @@ final class CsvSql {
     }
 
     private static String misfit(CsvColumn column) {
-        return "(" + typed(column) + " IS NULL AND " + isSomething(column) + ")";
+        return "(" + CsvCell.typed(column) + " IS NULL AND " + isSomething(column) + ")";
     }
 
     private static String isSomething(CsvColumn column) {
-        return cell(column) + " IS NOT NULL AND NOT regexp_full_match(" + cell(column) + ", '\\s*')";
-    }
-
-    private static String cell(CsvColumn column) {
-        return "c" + column.position();
-    }
-
-    /**
-     * The cell in its type; null where it does not fit. Never rounded, never cut. A text keeps its blanks. A cell that is
-     * written just as the engine writes its value needs no closer look, and most are.
-     */
-    static String typed(CsvColumn column) {
-        return switch (column.type().kind()) {
-            case INTEGER, BIGINT, DECIMAL -> column.decimalComma() ? carefully(column) : quickly(column, "");
-            // Ten characters: neither 'infinity' nor a year before Christ.
-            case DATE ->
-                column.format() == null ? quickly(column, " AND length(" + cell(column) + ") = 10") : carefully(column);
-            case TEXT, BOOLEAN, DOUBLE, TIME, TIMESTAMP, TIMESTAMPTZ, UUID, BINARY, OTHER -> carefully(column);
-        };
-    }
-
-    private static String quickly(CsvColumn column, String also) {
-        String value = "TRY_CAST(" + cell(column) + " AS " + column.type() + ")";
-        return "CASE WHEN CAST(" + value + " AS VARCHAR) = " + cell(column) + also + " THEN " + value + " ELSE "
-                + carefully(column) + " END";
-    }
-
-    private static String carefully(CsvColumn column) {
-        String trimmed = "trim(" + cell(column) + ")";
-        return switch (column.type().kind()) {
-            case TEXT -> cell(column);
-            case BOOLEAN ->
-                "CASE WHEN lower(" + trimmed + ") IN ('true', 't', 'yes', 'y', '1', 'oui', 'o', 'vrai') THEN true"
-                        + " WHEN lower(" + trimmed
-                        + ") IN ('false', 'f', 'no', 'n', '0', 'non', 'faux') THEN false END";
-            case INTEGER -> number(column, "INTEGER", 0, "");
-            case BIGINT -> number(column, "BIGINT", 0, "");
-            case DECIMAL ->
-                number(column, column.type().toString(), column.type().scale(), "");
-            case DOUBLE -> number(column, "DOUBLE", Integer.MAX_VALUE, "([eE][+-]?[0-9]+)?");
-            case DATE -> "CAST(" + parsed(column, trimmed, "%Y-%m-%d") + " AS DATE)";
-            case TIME -> toTheMicrosecond(column, "TRY_CAST(" + trimmed + " AS TIME)");
-            case TIMESTAMP ->
-                column.format() == null
-                        ? toTheMicrosecond(column, "TRY_CAST(" + trimmed + " AS TIMESTAMP)")
-                        : parsed(column, trimmed, "");
-            case TIMESTAMPTZ ->
-                column.format() == null
-                        ? toTheMicrosecond(column, "TRY_CAST(" + trimmed + " AS TIMESTAMPTZ)")
-                        : "(" + parsed(column, trimmed, "") + ")::TIMESTAMPTZ";
-            case UUID -> "TRY_CAST(" + trimmed + " AS UUID)";
-            case BINARY, OTHER ->
-                throw EngineProblem.CSV_COLUMN_TYPE.because(Map.of("column", column.name(), "type", column.type()));
-        };
-    }
-
-    private static String parsed(CsvColumn column, String cell, String otherwise) {
-        String format = Dialect.literal(Objects.requireNonNullElse(column.format(), otherwise));
-        return withDigits(column, "try_strptime(" + cell + ", " + format + ")");
-    }
-
-    /** DuckDB takes the words 'epoch' and 'infinity' for moments, whatever the format; a file's cell is none then. */
-    private static String withDigits(CsvColumn column, String value) {
-        return "CASE WHEN regexp_matches(" + cell(column) + ", '[0-9]') THEN " + value + " END";
-    }
-
-    /** DuckDB keeps six digits of a second, and rounds the others away without a word. */
-    private static String toTheMicrosecond(CsvColumn column, String value) {
-        return "CASE WHEN regexp_matches(" + cell(column) + ", '[0-9]') AND NOT regexp_matches(" + cell(column)
-                + ", '\\.[0-9]{6,}[1-9]') THEN " + value + " END";
-    }
-
-    /** Grouping must be by three, so that 1,5 never becomes 15; digits beyond the scale must be 0. */
-    private static String number(CsvColumn column, String type, int scale, String exponent) {
-        String cell = cell(column);
-        String group = column.decimalComma() ? "." : ",";
-        String point = column.decimalComma() ? "," : ".";
-        String fraction = scale == Integer.MAX_VALUE ? "[0-9]*" : "[0-9]{0," + scale + "}0*";
-        String pattern = "\\s*" + CURRENCY + "\\s*[+-]?\\s*" + CURRENCY + "\\s*([0-9]+|[0-9]{1,3}([" + group + SPACES
-                + "][0-9]{3})+)?([" + point + "]" + fraction + ")?" + exponent + "\\s*" + CURRENCY + "\\s*";
-        String digits = "regexp_replace(" + cell + ", " + Dialect.literal("[^0-9eE+" + point + "-]") + ", '', 'g')";
-        String plain = column.decimalComma() ? "replace(" + digits + ", ',', '.')" : digits;
-        return "CASE WHEN regexp_full_match(" + cell + ", " + Dialect.literal(pattern) + ") THEN TRY_CAST(" + plain
-                + " AS " + type + ") END";
+        return CsvCell.raw(column) + " IS NOT NULL AND NOT regexp_full_match(" + CsvCell.raw(column) + ", '\\s*')";
     }
 }

@@ -119,7 +119,8 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
             boolean same = column.type().equals(found.type());
             inner.add(found.expression(same ? found.type() : ColumnType.of(ColumnType.Kind.TEXT)) + " AS c"
                     + column.position());
-            outer.add((same ? "c" + column.position() : CsvSql.typed(column)) + " AS " + Dialect.quoted(column.name()));
+            outer.add(
+                    (same ? "c" + column.position() : CsvCell.typed(column)) + " AS " + Dialect.quoted(column.name()));
             if (!same) {
                 retyped.add(column);
             }

@@ -1,7 +1,9 @@
 package eu.shifthub.hub.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,16 @@ final class TypeGuess {
     /** A leading zero belongs to a code (a postal code, an identifier), not to a number. */
     private static final Predicate<String> LEADING_ZERO = matching("[+-]?0\\d+([.,]\\d*)?");
 
+    private static final Predicate<String> TELEPHONE = matching("\\+\\d{7,}");
+    private static final String CURRENCIES = "$€£¥";
+
     private static final Predicate<String> WHOLE = matching("[+-]?\\d{1,18}");
     private static final Predicate<String> POINT =
             matching("[$€£¥]?\\s*[+-]?[$€£¥]?\\s*(\\d+|\\d{1,3}([, \\u00A0\\u202F']\\d{3})+)(\\.\\d+)?\\s*[$€£¥]?");
     private static final Predicate<String> COMMA =
             matching("[$€£¥]?\\s*[+-]?[$€£¥]?\\s*(\\d+|\\d{1,3}([. \\u00A0\\u202F']\\d{3})+)(,\\d+)?\\s*[$€£¥]?");
-    private static final Predicate<String> FLOAT = matching("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Predicate<String> FLOAT = matching("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Predicate<String> UNDERFLOW = matching("[^eE]*[1-9].*");
     private static final Predicate<String> ISO_DATE = matching("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final Predicate<String> ISO_TIMESTAMP =
             matching("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?");
@@ -26,6 +32,7 @@ final class TypeGuess {
     private static final Predicate<String> UUID =
             matching("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int LARGEST_PRECISION = 38;
+    private static final int MOST_CENTS = 4;
 
     private TypeGuess() {}
 
@@ -33,26 +40,48 @@ final class TypeGuess {
         return Pattern.compile(pattern).asMatchPredicate();
     }
 
-    static CsvColumn guess(int position, String name, List<@Nullable String> cells) {
+    /** @param commas whether a comma may be a decimal point */
+    static CsvColumn guess(int position, String name, List<@Nullable String> cells, boolean commas) {
         List<String> values = cells.stream()
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        if (values.isEmpty() || values.stream().anyMatch(LEADING_ZERO)) {
-            return new CsvColumn(position, name, ColumnType.of(ColumnType.Kind.TEXT));
-        }
+        return isCode(values)
+                ? new CsvColumn(position, name, ColumnType.of(ColumnType.Kind.TEXT))
+                : number(position, name, values, commas).orElseGet(() -> temporal(position, name, values));
+    }
+
+    /** What looks like a number and is a postal code, a telephone number, or an amount in one of several currencies. */
+    private static boolean isCode(List<String> values) {
+        return values.isEmpty()
+                || values.stream().anyMatch(LEADING_ZERO)
+                || values.stream().anyMatch(TELEPHONE)
+                || currencies(values) > 1;
+    }
+
+    private static long currencies(List<String> values) {
+        return values.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> CURRENCIES.indexOf(c) >= 0)
+                .distinct()
+                .count();
+    }
+
+    private static Optional<CsvColumn> number(int position, String name, List<String> values, boolean commas) {
         if (all(values, WHOLE)) {
-            return column(position, name, ColumnType.Kind.BIGINT);
+            return Optional.of(column(position, name, ColumnType.Kind.BIGINT));
         }
-        if (all(values, POINT) || all(values, COMMA)) {
+        if (all(values, POINT) || commas && all(values, COMMA)) {
             boolean comma = !all(values, POINT);
-            return new CsvColumn(position, name, decimal(values, comma ? ',' : '.'), null, comma);
+            return Optional.of(new CsvColumn(position, name, decimal(values, comma ? ',' : '.'), null, comma));
         }
-        if (all(values, FLOAT)) {
-            return column(position, name, ColumnType.Kind.DOUBLE);
-        }
-        return temporal(position, name, values);
+        return all(values, FLOAT)
+                ? Optional.of(column(
+                        position,
+                        name,
+                        all(values, TypeGuess::isExact) ? ColumnType.Kind.DOUBLE : ColumnType.Kind.TEXT))
+                : Optional.empty();
     }
 
     private static CsvColumn temporal(int position, String name, List<String> values) {
@@ -107,11 +136,27 @@ final class TypeGuess {
         if (scale == 0 && whole <= 18) {
             return ColumnType.of(ColumnType.Kind.BIGINT);
         }
-        boolean fits = whole + scale <= LARGEST_PRECISION;
+        if (whole + scale > LARGEST_PRECISION) {
+            return ColumnType.of(ColumnType.Kind.TEXT);
+        }
         // Measurements and coordinates, not amounts: their last digits differ from row to row.
-        return fits && scale <= 4
-                ? ColumnType.decimal(Math.min(LARGEST_PRECISION, Math.max(18, whole + scale)), scale)
-                : ColumnType.of(fits && scale <= 15 ? ColumnType.Kind.DOUBLE : ColumnType.Kind.TEXT);
+        boolean measures = scale > MOST_CENTS && all(values, value -> isExact(plain(value, point)));
+        return measures
+                ? ColumnType.of(ColumnType.Kind.DOUBLE)
+                : ColumnType.decimal(Math.min(LARGEST_PRECISION, Math.max(18, whole + scale)), scale);
+    }
+
+    private static String plain(String value, char point) {
+        return value.replaceAll("[^0-9" + point + "-]", "").replace(point, '.');
+    }
+
+    /** Whether a DOUBLE keeps every digit. */
+    private static boolean isExact(String number) {
+        double kept = Double.parseDouble(number);
+        boolean isNothing = kept == 0 && UNDERFLOW.test(number);
+        return Double.isFinite(kept)
+                && !isNothing
+                && new BigDecimal(number).compareTo(new BigDecimal(Double.toString(kept))) == 0;
     }
 
     private static int digits(String text) {

@@ -30,7 +30,7 @@ class FileConversion {
         this.rejects = rejects;
     }
 
-    record Converted(CsvImported imported, List<Column> columns) {}
+    record Converted(CsvImported imported, List<Column> columns, List<ReadPart.Note> notes) {}
 
     /**
      * @param before the columns of the version before; none where there is none
@@ -64,7 +64,10 @@ class FileConversion {
             CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
             List<Column> columns = corrections.columns(csv);
             told.accept(columns);
-            return new Converted(files.load(utf8.path(), csv, bytes.name(), cancellation), columns);
+            return new Converted(
+                    files.load(utf8.path(), csv, bytes.name(), cancellation),
+                    columns,
+                    TableFile.notes(guess.dialect()));
         }
     }
 
@@ -88,7 +91,7 @@ class FileConversion {
             throw IngestProblem.READ_OTHERWISE.because(
                     Map.of("part", part.name(), "expected", part.rows() + "", "found", imported.rowsRead()));
         }
-        return new Converted(rejects.added(imported, part), columns);
+        return new Converted(rejects.added(imported, part), columns, part.notes());
     }
 
     private Converted parquet(
@@ -105,6 +108,7 @@ class FileConversion {
         told.accept(corrections.columns(columns));
         return new Converted(
                 TableFile.naming(bytes.name(), () -> engine.importParquet(path, columns, cancellation)),
-                corrections.columns(columns));
+                corrections.columns(columns),
+                List.of());
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,8 @@ class FileGuess {
         try (InputStream in = bytes.open();
                 TableFile.Utf8 utf8 = files.beginning(in, options.encoding(), bytes.name())) {
             CsvSniff sniff = files.sniff(utf8.path(), options, bytes.name());
-            return ImportPreview.of(opened, ImportPreview.options(utf8.encoding(), sniff.dialect()), sniff);
+            OpenedFile noted = opened.noting(TableFile.notes(sniff.dialect()));
+            return ImportPreview.of(noted, ImportPreview.options(utf8.encoding(), sniff.dialect()), sniff);
         }
     }
 
@@ -74,9 +74,5 @@ class FileGuess {
             throw IngestProblem.FILE_WITHOUT_ROWS.because(Map.of("file", part.name()));
         }
         return sniff;
-    }
-
-    static List<ReadPart.Note> notes(OpenedFile opened) {
-        return opened.table() instanceof FileTable.Rows(ReadPart part) ? part.notes() : List.of();
     }
 }

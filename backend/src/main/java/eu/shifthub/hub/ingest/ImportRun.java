@@ -97,8 +97,7 @@ class ImportRun {
                     },
                     cancellation);
             keys.require(converted.imported().table().sha256(), converted.columns(), cancellation);
-            return new Table(
-                    converted.imported(), converted.columns(), original, file.name(), FileGuess.notes(opened), null);
+            return new Table(converted.imported(), converted.columns(), original, file.name(), converted.notes(), null);
         }
     }
 

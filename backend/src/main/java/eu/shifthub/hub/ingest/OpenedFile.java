@@ -2,6 +2,7 @@ package eu.shifthub.hub.ingest;
 
 import eu.shifthub.hub.reader.ReadPart;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ record OpenedFile(
         List<ReadPart.Note> notes,
         Readings.@Nullable Lease lease)
         implements AutoCloseable {
+    /** With more to know about it. */
+    OpenedFile noting(List<ReadPart.Note> more) {
+        List<ReadPart.Note> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new OpenedFile(bytes, parts, chosen, table, all, lease);
+    }
+
     @Override
     public void close() {
         if (lease != null) {

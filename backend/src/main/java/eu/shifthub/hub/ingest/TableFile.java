@@ -1,6 +1,7 @@
 package eu.shifthub.hub.ingest;
 
 import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.engine.CsvDialect;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvOptions;
@@ -9,6 +10,7 @@ import eu.shifthub.hub.engine.EngineProblem;
 import eu.shifthub.hub.engine.QueryEngine;
 import eu.shifthub.hub.platform.Problem;
 import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -115,6 +118,11 @@ class TableFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What to know of how it was read. */
+    static List<ReadPart.Note> notes(CsvDialect dialect) {
+        return dialect.skip() == 0 ? List.of() : List.of(ReadPart.Note.rowsAbove(dialect.skip()));
     }
 
     CsvImported load(Path utf8, CsvImport instructions, String fileName, Cancellation cancellation) {

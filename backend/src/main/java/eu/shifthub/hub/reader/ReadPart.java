@@ -68,6 +68,11 @@ public record ReadPart(
      * @param code a stable name, for example {@code MERGED}
      */
     public record Note(String code, Map<String, String> parameters) {
+        /** Rows above the table were left out. */
+        public static Note rowsAbove(int count) {
+            return new Note(ReaderNote.ROWS_ABOVE.name(), Map.of("count", Integer.toString(count)));
+        }
+
         /** In English. */
         public String message() {
             return ReaderNote.valueOf(code).message(parameters);

@@ -12,6 +12,8 @@ import java.util.Objects;
 public record PlainCell(Form form, int whole, int fraction, char point) {
     public enum Form {
         NUMBER,
+        /** A number of no more digits, in all, than a DOUBLE keeps. */
+        MEASURE,
         /** {@code 2026-11-22} */
         DATE,
         /** {@code 2026-11-22 12:30}, with seconds and up to six digits of them, or a T for the blank */
@@ -22,9 +24,14 @@ public record PlainCell(Form form, int whole, int fraction, char point) {
     private static final String MINUTE_PATTERN = "0000-00-00 00:00";
     private static final String SECOND_PATTERN = MINUTE_PATTERN + ":00";
     private static final int MICROS = 6;
+    private static final int DOUBLE_DIGITS = 15;
 
     public static PlainCell number(int whole, int fraction, char point) {
         return new PlainCell(Form.NUMBER, whole, fraction, point);
+    }
+
+    public static PlainCell measure(char point) {
+        return new PlainCell(Form.MEASURE, DOUBLE_DIGITS, DOUBLE_DIGITS, point);
     }
 
     public static PlainCell of(Form form) {
@@ -47,6 +54,8 @@ public record PlainCell(Form form, int whole, int fraction, char point) {
     boolean fits(byte[] bytes, int from, int to) {
         return switch (form) {
             case NUMBER -> isNumber(bytes, from, to);
+            // With its point.
+            case MEASURE -> to - from <= DOUBLE_DIGITS + 1 && isNumber(bytes, from, to);
             case DATE -> to - from == DATE_PATTERN.length() && looksLike(DATE_PATTERN, bytes, from);
             case TIMESTAMP -> isTimestamp(bytes, from, to);
         };
