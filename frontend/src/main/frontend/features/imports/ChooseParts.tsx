@@ -30,7 +30,9 @@ export function ChooseParts({ draft, onDraft, preview, one }: ChoosePartsProps) 
   };
   return (
     <section className={styles.step} aria-labelledby="import-parts">
-      <h3 id="import-parts">{t('imports.parts', { count: preview.parts.length })}</h3>
+      <h3 id="import-parts" className={styles.partsTitle}>
+        {t('imports.parts', { count: preview.parts.length })}
+      </h3>
       <p className={styles.muted}>{t(one ? 'imports.parts.one' : 'imports.parts.lead')}</p>
       {one ? null : (
         <div className={styles.buttons}>

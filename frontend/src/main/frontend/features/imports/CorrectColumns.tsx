@@ -2,6 +2,7 @@ import { Button } from '@vaadin/react-components/Button.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import type { UseQueryState } from 'urql';
 import type { PreviewImportQuery } from 'Frontend/generated/graphql/features/imports/Imports';
+import { problemsOf, type Problem } from 'Frontend/lib/graphql/problems';
 import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { DataTable } from 'Frontend/ui/DataTable';
@@ -15,6 +16,10 @@ import { ReadingOptions } from './ReadingOptions';
 
 const samplesShown = 3;
 
+/** Whether saying otherwise how the file is written may help; what the reader found damaged stays so. */
+const mayBeReadOtherwise = ({ key = '' }: Problem) =>
+  !/^(reader\.|engine\.PARQUET_)/.test(key) || key === 'reader.TOO_MANY_COLUMNS';
+
 export interface CorrectColumnsProps {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
@@ -27,16 +32,24 @@ export interface CorrectColumnsProps {
 export function CorrectColumns({ draft, onDraft, known, preview: { data, error, fetching } }: CorrectColumnsProps) {
   const { t } = useTexts();
   const preview = error ? undefined : data?.previewImport;
+  const broken = error !== undefined && !problemsOf(error).some(mayBeReadOtherwise);
   const several = preview !== undefined && chosenParts(draft, preview).length > 1;
   return (
     <div className={styles.step}>
-      <p className={styles.muted}>{t(several ? 'imports.columns.several' : 'imports.columns.lead')}</p>
-      <ErrorNotice title={t('imports.columns.unreadable')} error={error} />
+      {broken ? null : (
+        <p className={styles.muted}>{t(several ? 'imports.columns.several' : 'imports.columns.lead')}</p>
+      )}
+      <ErrorNotice
+        title={t(broken ? 'imports.columns.broken' : 'imports.columns.unreadable', { file: draft.fileName ?? '' })}
+        error={error}
+      />
       {error && Object.keys(draft.options).length > 0 ? (
         <Button onClick={() => onDraft({ options: {} })}>{t('imports.columns.guessAgain')}</Button>
       ) : null}
       {!preview && fetching ? <Skeleton shape="table" lines={6} /> : null}
-      {preview || error ? <ReadingOptions draft={draft} onDraft={onDraft} preview={preview} several={several} /> : null}
+      {preview || (error && !broken) ? (
+        <ReadingOptions draft={draft} onDraft={onDraft} preview={preview} several={several} />
+      ) : null}
       {several ? (
         <Select
           label={t('imports.part.shown')}

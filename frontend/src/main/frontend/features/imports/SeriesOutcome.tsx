@@ -5,6 +5,7 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { StateBadge } from 'Frontend/ui/StateBadge';
+import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { ImportNotes } from './ImportNotes';
@@ -18,13 +19,15 @@ export interface SeriesOutcomeProps {
 /** What becomes of several parts of one file, each a dataset of a series. */
 export function SeriesOutcome({ ids, workspace }: SeriesOutcomeProps) {
   const { t } = useTexts();
+  const [ended, setEnded] = useState<ReadonlySet<string>>(new Set());
+  const onEnd = useCallback((id: string) => setEnded((old) => new Set([...old, id])), []);
   return (
     <div className={styles.step}>
-      <p className={styles.muted}>{t('imports.progress.leave')}</p>
+      {ids.every((id) => ended.has(id)) ? null : <p className={styles.muted}>{t('imports.progress.leave')}</p>}
       <ul className={styles.parts}>
         {ids.map((id) => (
           <li key={id}>
-            <One id={id} workspace={workspace} />
+            <One id={id} workspace={workspace} onEnd={onEnd} />
           </li>
         ))}
       </ul>
@@ -38,12 +41,22 @@ export function SeriesOutcome({ ids, workspace }: SeriesOutcomeProps) {
   );
 }
 
-function One({ id, workspace }: { readonly id: string; readonly workspace: string }) {
+interface OneProps {
+  readonly id: string;
+  readonly workspace: string;
+  readonly onEnd: (id: string) => void;
+}
+
+function One({ id, workspace, onEnd }: OneProps) {
   const { t } = useTexts();
   const textOf = useProblemText();
   const [{ data: now, error }] = useQuery({ query: ImportNowDocument, variables: { id } });
   const [{ data: changed }] = useSubscription({ query: ImportProgressDocument, variables: { id } });
   const found = changed?.importChanged ?? now?.import;
+  const ended = found !== undefined && found !== null && found.state !== 'QUEUED' && found.state !== 'RUNNING';
+  useEffect(() => {
+    if (ended) onEnd(id);
+  }, [ended, id, onEnd]);
   if (!found) return error ? <ErrorNotice error={error} /> : <Skeleton lines={1} />;
   const { dataset, failure } = found;
   return (

@@ -17,11 +17,15 @@ export interface Texts {
   readonly has: (key: string) => key is TextKey;
 }
 
+/** French sets a space before these signs and inside quotation marks, and no line may break there. */
+export const unbroken = (french: string) =>
+  french.replace(/« /g, '«\u00a0').replace(/ (?=»|[:;?!%](?:[\s}<]|$))/g, '\u00a0');
+
 const formats = new Map<string, IntlMessageFormat>();
 
 function formatOf(language: Language, text: string): IntlMessageFormat {
   const id = `${language} ${text}`;
-  const format = formats.get(id) ?? new IntlMessageFormat(text, language);
+  const format = formats.get(id) ?? new IntlMessageFormat(language === 'fr' ? unbroken(text) : text, language);
   formats.set(id, format);
   return format;
 }

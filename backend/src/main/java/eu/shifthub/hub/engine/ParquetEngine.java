@@ -44,12 +44,18 @@ record ParquetEngine(WorkerPool pool, Blobs blobs) {
             return work.get();
         } catch (ProblemException e) {
             if (e.problem() == EngineProblem.SQL_WRONG) {
-                throw wrong(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                throw wrong(sentence(String.valueOf(e.getMessage())));
             }
             throw e;
         } catch (WorkerLostException e) {
             throw wrong("what it says of itself does not fit what is in it.");
         }
+    }
+
+    /** The file's own name is told beside it, and not by DuckDB, which knows only a number. */
+    private static String sentence(String message) {
+        String first = message.lines().findFirst().orElse("").replace(" 'the file'", "");
+        return first.endsWith(".") ? first : first + ".";
     }
 
     private static ProblemException wrong(String message) {
