@@ -2,6 +2,7 @@ package eu.shifthub.hub.dataset;
 
 import eu.shifthub.hub.engine.Profile;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,14 @@ public record ColumnStatistics(
                 true);
     }
 
+    /** A bin at the edge reaches to the extreme, which is a single row's. */
+    private static List<Bin> withoutEdges(List<Bin> bins) {
+        int[] shown = IntStream.range(0, bins.size())
+                .filter(i -> Objects.requireNonNullElse(bins.get(i).rows(), 0L) > 0)
+                .toArray();
+        return shown.length == 0 ? List.of() : bins.subList(shown[0], shown[shown.length - 1] + 1);
+    }
+
     /**
      * What those may know who may not read the rows: no single value (an extreme is a single row's), and nothing that
      * fewer rows than the minimum stand behind.
@@ -89,11 +98,11 @@ public record ColumnStatistics(
                 counted.quantiles().stream()
                         .filter(quantile -> Math.min(quantile.share(), 1 - quantile.share()) * filled >= minimum)
                         .toList(),
-                IntStream.range(0, bins.size())
+                withoutEdges(IntStream.range(0, bins.size())
                         .mapToObj(i -> small.contains(i)
                                 ? new Bin(bins.get(i).from(), bins.get(i).to(), null)
                                 : Bin.of(bins.get(i)))
-                        .toList(),
+                        .toList()),
                 IntStream.range(0, values.size())
                         .filter(i -> !rare.contains(i))
                         .mapToObj(values::get)

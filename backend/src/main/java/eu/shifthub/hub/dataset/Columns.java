@@ -100,7 +100,8 @@ class Columns {
 
     /**
      * What a new version's columns are. An import has said all of them; what the hub has made itself inherits from the
-     * version before, and from those it was made of.
+     * version before, and from those it was made of. A column of a new name, made of versions with personal data, is
+     * taken for personal data until somebody says otherwise: it may be one of theirs under another name.
      */
     List<Column> of(DatasetId dataset, NewVersion wanted) {
         if (wanted.origin() == VersionOrigin.IMPORT) {
@@ -113,16 +114,24 @@ class Columns {
                 .map(Version::columns)
                 .flatMap(Collection::stream)
                 .collect(Collectors.groupingBy(Column::name));
+        boolean personal = sources.values().stream().flatMap(Collection::stream).anyMatch(Column::personalData);
         return wanted.columns().stream()
                 .map(column -> {
                     Column known = before.get(column.name());
-                    Column inherited = known == null ? column : column.inheriting(known);
-                    for (Column source : sources.getOrDefault(column.name(), List.of())) {
-                        inherited = inherited.madeOf(source);
-                    }
-                    return inherited;
+                    List<Column> same = sources.getOrDefault(column.name(), List.of());
+                    return known == null && same.isEmpty() && personal
+                            ? column.asPersonalData()
+                            : inheriting(column, known, same);
                 })
                 .toList();
+    }
+
+    private static Column inheriting(Column column, @Nullable Column known, List<Column> sources) {
+        Column inherited = known == null ? column : column.inheriting(known);
+        for (Column source : sources) {
+            inherited = inherited.madeOf(source);
+        }
+        return inherited;
     }
 
     private static Map<String, Column> byName(List<Column> columns) {

@@ -3,6 +3,7 @@ package eu.shifthub.hub.engine;
 import eu.shifthub.hub.platform.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class DuckDbErrors {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PATH = Pattern.compile("\"?(?:/[\\w.\\-]+){2,}/?\"?|\"?[A-Za-z]:\\\\[^\\s\"]+\"?");
+
+    /** Errors that are found before any row is read. */
+    private static final Set<String> OF_TEXT = Set.of("Parser", "Binder", "Catalog");
+
+    private static final String ABOUT = "about";
+    private static final String TEXT = "text";
+    private static final String ROWS = "rows";
 
     private DuckDbErrors() {}
 
@@ -29,12 +37,22 @@ final class DuckDbErrors {
         if (type.equals("INTERNAL") || type.equals("FATAL")) {
             throw new WorkerLostException("DuckDB failed: " + message, new IllegalStateException(error));
         }
-        return wrong(message, parsed.path("position").asString(""));
+        return wrong(message, parsed.path("position").asString(""), OF_TEXT.contains(type) ? TEXT : ROWS);
     }
 
+    /** Of the question's text. */
     static ProblemException wrong(String message, String position) {
+        return wrong(message, position, TEXT);
+    }
+
+    static boolean isAboutRows(Map<String, String> parameters) {
+        return ROWS.equals(parameters.get(ABOUT));
+    }
+
+    private static ProblemException wrong(String message, String position, String about) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("message", message);
+        parameters.put(ABOUT, about);
         if (!position.isEmpty()) {
             parameters.put("position", position);
         }

@@ -73,6 +73,11 @@ public enum EngineProblem implements Problem {
         this.message = message;
     }
 
+    /** Whether the engine's words are about the rows that were asked: they may then tell a value of theirs. */
+    public static boolean tellsOfRows(ProblemException problem) {
+        return problem.problem() == SQL_WRONG && DuckDbErrors.isAboutRows(problem.parameters());
+    }
+
     @Override
     public String room() {
         return "engine";

@@ -3,6 +3,7 @@ package eu.shifthub.hub.ingest;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.identity.Users;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blob;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -120,6 +122,7 @@ class ImportWork {
 
     private void work(Import queued, Reading reading, Saving saving) throws IOException {
         ImportRun.Table table = reading.read(phase -> enter(queued.id(), phase));
+        requireAnyRow(table);
         enter(queued.id(), ImportPhase.SAVING);
         transactions.executeWithoutResult(status -> {
             Version version = saving.save(table);
@@ -127,6 +130,20 @@ class ImportWork {
                 status.setRollbackOnly();
             }
         });
+    }
+
+    /** An empty version in place of the one before would lose it all, and nobody may be watching. */
+    private static void requireAnyRow(ImportRun.Table table) {
+        CsvImported imported = table.imported();
+        if (imported.table().rows() == 0 && imported.rowsRejected() > 0) {
+            Map<String, Object> facts = new TreeMap<>(Map.of("rows", imported.rowsRead(), "file", table.fileName()));
+            imported.firstRejects().stream().findFirst().ifPresent(first -> {
+                facts.put("line", first.line());
+                facts.put("column", Objects.requireNonNullElse(first.column(), "–"));
+                facts.put("raw", Objects.requireNonNullElse(first.raw(), "–"));
+            });
+            throw IngestProblem.ALL_REJECTED.because(facts);
+        }
     }
 
     private void enter(ImportId id, ImportPhase phase) {

@@ -5,6 +5,10 @@ import eu.shifthub.hub.platform.Problem;
 enum IngestProblem implements Problem {
     IMPORT_UNKNOWN(Category.NOT_FOUND, "There is no such import, or it is not open to you."),
     FILE_EMPTY(Category.INPUT, "The file {file} is empty."),
+    ALL_REJECTED(
+            Category.INPUT,
+            "None of the {rows} rows of {file} fits the columns. The first is line {line}, column {column}: {raw}."
+                    + " Nothing was imported."),
     FILE_WITHOUT_ROWS(Category.INPUT, "The file {file} has a header, but no rows."),
     PART_UNKNOWN(Category.INPUT, "{file} has no part {part}. Choose one of {parts}."),
     READ_OTHERWISE(

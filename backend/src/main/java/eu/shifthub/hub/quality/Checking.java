@@ -4,6 +4,7 @@ import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.engine.Check;
+import eu.shifthub.hub.engine.EngineProblem;
 import eu.shifthub.hub.engine.Query;
 import eu.shifthub.hub.engine.Step;
 import eu.shifthub.hub.engine.ViewName;
@@ -58,7 +59,10 @@ class Checking {
             Found found = find(rule, version, cancellation);
             return result(rule, version, start, found.passed() ? Outcome.PASSED : Outcome.FAILED, found, null);
         } catch (ProblemException problem) {
-            return result(rule, version, start, Outcome.ERROR, NOTHING, problem);
+            // The history is read by people who may not read the rows.
+            ProblemException told =
+                    EngineProblem.tellsOfRows(problem) ? QualityProblem.CONDITION_FAILS.because() : problem;
+            return result(rule, version, start, Outcome.ERROR, NOTHING, told);
         }
     }
 

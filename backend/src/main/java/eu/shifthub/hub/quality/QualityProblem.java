@@ -28,6 +28,9 @@ enum QualityProblem implements Problem {
     CONDITION_MISSING(Category.INPUT, "Write a condition of 1 to 4,000 characters."),
     CONDITION_FOR_WORKERS(Category.DENIED, "A condition in SQL is for data workers."),
     CONDITION_NOT_ONE(Category.INPUT, "Write one condition about a row, for example: amount >= 0."),
+    CONDITION_FAILS(
+            Category.INPUT,
+            "The condition cannot be computed for some row, for example because a text is no number. Use TRY_CAST."),
     NAME_TOO_LONG(Category.INPUT, "A rule has a name of at most 200 characters."),
     COLUMN_GONE(Category.CONFLICT, "The version has no column {column}."),
     OWNER_GONE(Category.CONFLICT, "The owner of the dataset may not read it any more. Choose another owner."),

@@ -1,8 +1,10 @@
 package eu.shifthub.hub.query;
 
 import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.access.ColumnRule;
 import eu.shifthub.hub.access.DataRules;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
@@ -15,6 +17,7 @@ import eu.shifthub.hub.workspace.WorkspaceId;
 import eu.shifthub.hub.workspace.Workspaces;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +78,22 @@ class Scopes {
         return new DatasetScope(viewer, scoped, List.of());
     }
 
-    /** One dataset for its rows, or for a preview where the viewer may see no more. */
+    /** One dataset for a preview, where the viewer may see no more; what is personal data is masked in it. */
     ScopedDataset preview(Viewer viewer, DatasetId id) {
         DataRules rules = access.previewRules(viewer, id.value());
         Dataset dataset = datasets.get(id);
         Version version = datasets.versionsFor(viewer, List.of(dataset)).get(id);
-        return scoped(dataset, version, rules, workspaces.byIds(List.of(dataset.workspace())));
+        DataRules masked = version == null ? rules : masking(version, rules);
+        return scoped(dataset, version, masked, workspaces.byIds(List.of(dataset.workspace())));
+    }
+
+    private static DataRules masking(Version version, DataRules rules) {
+        Map<String, ColumnRule> columns = new HashMap<>(rules.columns());
+        version.columns().stream()
+                .filter(Column::personalData)
+                .filter(column -> !(rules.of(column.name()) instanceof ColumnRule.Hidden))
+                .forEach(column -> columns.put(column.name(), new ColumnRule.Masked()));
+        return new DataRules(columns, rules.otherColumns(), rules.rows());
     }
 
     /** One dataset in the version of this number, the one the viewer usually reads where it is null. */

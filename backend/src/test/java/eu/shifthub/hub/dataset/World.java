@@ -147,4 +147,12 @@ public class World {
             SecurityContextHolder.clearContext();
         }
     }
+
+    public void markPersonal(Viewer.Person by, Dataset dataset, String column) {
+        String mark = "mutation ($id: ID!, $name: String!) { describeColumns(input: { dataset: $id, columns: [{ name:"
+                + " $name, personalData: true }] }) { dataset { id } } }";
+        ask(by, mark, Map.of("id", dataset.id().globalId(), "name", column))
+                .path("describeColumns.dataset.id")
+                .hasValue();
+    }
 }

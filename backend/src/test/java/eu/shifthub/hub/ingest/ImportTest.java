@@ -154,6 +154,34 @@ class ImportTest {
     }
 
     @Test
+    void makesNoEmptyVersionOfRowsThatDoNotFitAtAll() {
+        String upload = upload("numbers.csv", "n;name\nx;a\ny;b\n".getBytes(UTF_8));
+
+        Import done = run(upload, instructions(List.of(correction(0, ColumnType.BIGINT)), OnReject.REJECT_ROWS));
+
+        assertThat(failure(done).problem()).isEqualTo("ingest.ALL_REJECTED");
+        assertThat(failure(done).parameters())
+                .containsEntry("rows", "2")
+                .containsEntry("line", "2")
+                .containsEntry("column", "n");
+        assertThat(done.dataset()).isNull();
+        assertThat(uploads.find(upload, Imports.ownerOf(worker.id()))).isPresent();
+    }
+
+    @Test
+    void tellsThatLinesAboveTheTableAreLeftOut() {
+        String upload = upload("report.csv", "Report of 2024\n\nn;name\n1;a\n2;b\n".getBytes(UTF_8));
+
+        Import done = run(upload, instructions(List.of(), OnReject.REJECT_ROWS));
+
+        assertThat(done.rowsStored()).isEqualTo(2);
+        assertThat(done.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("ROWS_ABOVE");
+            assertThat(note.parameters()).containsEntry("count", "2");
+        });
+    }
+
+    @Test
     void keepsRowsThatDoNotFitWithAnEmptyCellWhereAsked() {
         String upload = upload("numbers.csv", "n;name\n1;a\nx;b\n3;c\n".getBytes(UTF_8));
 

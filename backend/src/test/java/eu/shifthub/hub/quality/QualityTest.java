@@ -353,19 +353,23 @@ class QualityTest {
     void showsNoPersonalDataAmongTheRowsThatBreakARule() {
         CheckResult before = attempt(plain(RuleKind.UNIQUE, "id"));
         assertThat(before.examples().rows()).hasSize(2);
-        world.ask(
-                        owner,
-                        "mutation ($id: ID!) { describeColumns(input: { dataset: $id, columns: [{ name: \"id\","
-                                + " personalData: true }] }) { dataset { id } } }",
-                        Map.of("id", stays.id().globalId()))
-                .path("describeColumns.dataset.id")
-                .hasValue();
+        world.markPersonal(owner, stays, "id");
 
         CheckResult after = attempt(plain(RuleKind.UNIQUE, "id"));
 
         assertThat(after.failing()).isEqualTo(2);
         assertThat(after.examples().rows()).isEmpty();
         assertThat(after.examples().hidden()).containsExactly("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CAST(ward AS INTEGER) > 0", "error(ward)", "CAST(ward || id AS DATE) > DATE '2020-01-01'"})
+    void keepsNoValueOfARowWhereAConditionCannotBeComputed(String condition) {
+        CheckResult result = attempt(condition(condition));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(result.problem()).isEqualTo("quality.CONDITION_FAILS");
+        assertThat(result.parameters()).isEmpty();
     }
 
     @Test

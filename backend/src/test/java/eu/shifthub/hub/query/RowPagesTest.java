@@ -195,6 +195,20 @@ class RowPagesTest {
     }
 
     @Test
+    void masksPersonalDataInAPreview() {
+        Dataset dataset = data.dataset(owner, home, INTERNAL, "select 'Curie' as nom, 7 as n");
+        world.publish(owner, dataset.id(), true);
+        world.markPersonal(owner, dataset, "nom");
+
+        RowPage shown = queries.rows(world.person(Role.ANALYST), dataset.id(), all());
+
+        assertThat(shown.preview()).isTrue();
+        assertThat(DataWorld.values(shown.rows())).containsExactly(List.of("***", 7));
+        assertThat(DataWorld.values(queries.rows(owner, dataset.id(), all()).rows()))
+                .containsExactly(List.of("Curie", 7));
+    }
+
+    @Test
     void previewsInternalDataToAnalystsAndNoMore() {
         Dataset dataset = data.dataset(owner, home, INTERNAL, "select i from range(100) t(i)");
         world.publish(owner, dataset.id(), true);

@@ -9,6 +9,7 @@ import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.RowRule;
+import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.Version;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -111,6 +113,20 @@ class SqlRunsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(QueryProblem.RUN_UNKNOWN));
+    }
+
+    @Test
+    void takesColumnsOfANewNameForPersonalDataWhereAnyIsRead() {
+        world.markPersonal(owner, doctors, "nom");
+        String sql = "select upper(nom) as n2, oa, rpps || 'x' as code from " + doctors.slug();
+
+        Dataset kept = runs.save(owner, new SaveQueryResultInput(home.id(), sql, "Renamed", key()));
+
+        Version version = datasets.getVersion(Objects.requireNonNull(kept.current()));
+        assertThat(version.columns())
+                .filteredOn(Column::personalData)
+                .extracting(Column::name)
+                .containsExactly("n2", "code");
     }
 
     @Test
