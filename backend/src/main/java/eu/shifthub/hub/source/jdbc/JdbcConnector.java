@@ -32,8 +32,13 @@ record JdbcConnector(Dialect dialect, OutgoingAddresses addresses, ConnectorProp
             "[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\\.[A-Za-z0-9_-]+)*\\.?|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]+");
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** Where the last run ended: the largest value of the growing column. */
-    record Cursor(String above) {}
+    /**
+     * Where the last run ended: the largest value of the growing column, and how many rows were brought up to there. Where
+     * there are not as many any more (one came late or of the same value, one has changed or is gone), all are brought anew.
+     *
+     * @param rows null where it was not counted yet
+     */
+    record Cursor(String above, @Nullable Long rows) {}
 
     @Override
     public SourceKind kind() {
@@ -98,9 +103,8 @@ record JdbcConnector(Dialect dialect, OutgoingAddresses addresses, ConnectorProp
     public Fetched fetch(
             Connection connection, Selection selection, Credential credential, @Nullable String since, Sink sink)
             throws IOException {
-        String above = since == null || selection.incrementalColumn() == null
-                ? null
-                : json.readValue(since, Cursor.class).above();
+        Cursor last =
+                since == null || selection.incrementalColumn() == null ? null : json.readValue(since, Cursor.class);
         Question question = new Question(dialect, selection);
         try (java.sql.Connection open = open(connection, credential);
                 Statement statement = open.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
@@ -108,9 +112,10 @@ record JdbcConnector(Dialect dialect, OutgoingAddresses addresses, ConnectorProp
             statement.setEscapeProcessing(false);
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setQueryTimeout(Math.toIntExact(dialect.statementTimeout().toSeconds()));
-            try (ResultSet rows = statement.executeQuery(question.rows(above))) {
+            Cursor valid = last != null && isAsBefore(question, last, statement) ? last : null;
+            try (ResultSet rows = statement.executeQuery(question.rows(valid == null ? null : valid.above()))) {
                 TableShape shape = TableShape.of(dialect, rows.getMetaData(), selection.incrementalColumn());
-                return fetched(question, above, shape.write(rows, question.name(), sink));
+                return fetched(question, valid, shape.write(rows, question.name(), sink));
             }
         } catch (SQLException e) {
             sink.throwIfCancelled();
@@ -118,16 +123,31 @@ record JdbcConnector(Dialect dialect, OutgoingAddresses addresses, ConnectorProp
         }
     }
 
-    private Fetched fetched(Question question, @Nullable String above, TableShape.Written written) {
+    private static boolean isAsBefore(Question question, Cursor last, Statement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery(question.countUpTo(last.above()))) {
+            count.next();
+            return last.rows() != null && count.getLong(1) == last.rows();
+        }
+    }
+
+    private Fetched fetched(Question question, @Nullable Cursor last, TableShape.Written written) {
         if (question.selection().incrementalColumn() == null) {
             return Fetched.all(null);
         }
-        String last = written.largest() == null ? above : question.plain(written.largest());
-        String cursor = last == null ? null : json.writeValueAsString(new Cursor(last));
-        if (above == null) {
-            return Fetched.all(cursor);
+        if (last == null) {
+            return Fetched.all(
+                    written.largest() == null ? null : cursor(question.plain(written.largest()), written.rows()));
         }
-        return written.rows() == 0 ? Fetched.unchanged(cursor) : Fetched.more(cursor);
+        if (written.rows() == 0) {
+            return Fetched.unchanged(cursor(last.above(), last.rows()));
+        }
+        long before = Objects.requireNonNull(last.rows());
+        String largest = question.plain(Objects.requireNonNull(written.largest()));
+        return Fetched.more(cursor(largest, before + written.rows()));
+    }
+
+    private String cursor(String above, @Nullable Long rows) {
+        return json.writeValueAsString(new Cursor(above, rows));
     }
 
     private java.sql.Connection open(Connection to, Credential credential) throws SQLException {

@@ -44,6 +44,13 @@ record Question(Dialect dialect, Selection selection) {
         return all + where + " order by " + column;
     }
 
+    /** How many rows are not above it; those without a value among them. */
+    String countUpTo(String above) {
+        String column = "brought." + dialect.quote(Objects.requireNonNull(selection.incrementalColumn()));
+        return "select count(*) from " + from() + " where " + column + " <= '" + plain(above) + "' or " + column
+                + " is null";
+    }
+
     /** A value of the growing column that a later question can name. */
     String plain(String value) {
         if (!PLAIN.matcher(value).matches()) {

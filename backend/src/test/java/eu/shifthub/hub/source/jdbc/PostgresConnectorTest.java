@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a real PostgreSQL. */
@@ -97,6 +99,33 @@ class PostgresConnectorTest {
         assertThat(nothing.fetched().unchanged()).isTrue();
         assertThat(second.csv()).isEqualTo("\"id\",\"seen\"\n\"4\",\"2026-01-01 12:00:01+00\"\n");
         assertThat(second.fetched().append()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into visit values (4, '2026-01-01 08:00:00+00')",
+                "insert into visit values (4, (select max(seen) from visit))",
+                "insert into visit values (4, null)",
+                "delete from visit where id = 1",
+                "update visit set seen = '2026-01-01 12:00:01+00' where id = 1"
+            })
+    void bringsAllAnewWhereWhatWasBroughtHasChanged(String change) throws IOException, SQLException {
+        clinic.execute("create table growing as select * from visit");
+        try {
+            clinic.execute("grant select on growing to " + clinic.reader());
+            Reading.Table first = reading.read(growing("growing", "seen"), null);
+            clinic.execute(change.replace("visit", "growing"));
+
+            Reading.Table second =
+                    reading.read(growing("growing", "seen"), first.fetched().cursor());
+
+            assertThat(second.fetched().append()).isFalse();
+            assertThat(second.fetched().unchanged()).isFalse();
+            assertThat(second.csv().lines().count() - 1).isEqualTo(clinic.count("growing"));
+        } finally {
+            clinic.execute("drop table growing");
+        }
     }
 
     @Test
