@@ -5,7 +5,7 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { Badge } from 'Frontend/ui/Badge';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
 import { EyeOff, TriangleAlert } from 'lucide-react';
-import { chosenParts, partTitle, type Draft, type Part, type Preview } from './draft';
+import { chosenParts, isSeries, lookAt, partTitle, type Draft, type Part, type Preview } from './draft';
 import { ImportNotes } from './ImportNotes';
 import styles from './Imports.module.css';
 
@@ -21,12 +21,13 @@ export interface ChoosePartsProps {
 export function ChooseParts({ draft, onDraft, preview, one }: ChoosePartsProps) {
   const { t } = useTexts();
   const chosen = chosenParts(draft, preview);
-  const several = chosen.length > 1;
+  const several = isSeries(draft, chosen);
   const take = (name: string, taken: boolean) => {
     const others = one ? [] : chosen.filter((other) => other !== name);
     const parts = taken ? [...others, name] : others;
-    // What is shown next is among what is taken; corrections are of the columns of one part.
-    onDraft({ parts, part: taken && !several ? name : (parts[0] ?? name), corrections: {}, options: {} });
+    // What is shown next is among what is taken.
+    const shown = parts.includes(preview.part) && !one ? preview.part : (parts[0] ?? name);
+    onDraft({ ...lookAt(draft, preview.part, shown), looked: draft.looked, parts });
   };
   return (
     <section className={styles.step} aria-labelledby="import-parts">
@@ -38,9 +39,7 @@ export function ChooseParts({ draft, onDraft, preview, one }: ChoosePartsProps) 
         <div className={styles.buttons}>
           <Button
             theme="small"
-            onClick={() =>
-              onDraft({ parts: preview.parts.filter(({ hidden }) => !hidden).map(({ name }) => name), options: {} })
-            }
+            onClick={() => onDraft({ parts: preview.parts.filter(({ hidden }) => !hidden).map(({ name }) => name) })}
           >
             {t('imports.parts.all')}
           </Button>

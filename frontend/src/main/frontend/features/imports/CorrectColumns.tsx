@@ -1,5 +1,4 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { Select } from '@vaadin/react-components/Select.js';
 import type { UseQueryState } from 'urql';
 import type { PreviewImportQuery } from 'Frontend/generated/graphql/features/imports/Imports';
 import { problemsOf, type Problem } from 'Frontend/lib/graphql/problems';
@@ -8,10 +7,13 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { DataTable } from 'Frontend/ui/DataTable';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Skeleton } from 'Frontend/ui/Skeleton';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { ColumnRow } from './ColumnRow';
-import { chosenParts, columnNow, type Draft, type KnownColumns, type Preview } from './draft';
+import { lookAt, type Draft, type KnownColumns, type Preview } from './draft';
+import { problemOf } from './failure';
 import styles from './Imports.module.css';
+import { keptColumns, type PartState } from './parts';
+import { PartSteps, PartTabs } from './PartTabs';
 import { ReadingOptions } from './ReadingOptions';
 
 const samplesShown = 3;
@@ -26,56 +28,88 @@ export interface CorrectColumnsProps {
   /** What the version before says of its columns. */
   readonly known?: KnownColumns | undefined;
   readonly preview: UseQueryState<PreviewImportQuery>;
+  /** The parts that are imported together; none where it is one alone. */
+  readonly parts: readonly PartState[];
 }
 
-/** What was guessed of the file, every guess to be corrected, above its first rows. */
-export function CorrectColumns({ draft, onDraft, known, preview: { data, error, fetching } }: CorrectColumnsProps) {
+/** What was guessed of the file, every guess to be corrected, above its first rows; of several parts one after the other. */
+export function CorrectColumns({
+  draft,
+  onDraft,
+  known,
+  preview: { data, error, fetching },
+  parts,
+}: CorrectColumnsProps) {
   const { t } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
   const preview = error ? undefined : data?.previewImport;
-  const broken = error !== undefined && !problemsOf(error).some(mayBeReadOtherwise);
-  const several = preview !== undefined && chosenParts(draft, preview).length > 1;
+  const shown = draft.part ?? preview?.part ?? '';
+  // While another part is read, the one before must not take its corrections.
+  const read = preview?.part === shown ? preview : undefined;
+  const several = parts.length > 0;
+  const problems = error ? problemsOf(error) : read?.failure ? [problemOf(read.failure)] : [];
+  const broken = problems.length > 0 && !problems.some(mayBeReadOtherwise);
+  const show = (part: string) => {
+    onDraft(lookAt(draft, shown, part));
+    heading.current?.focus();
+  };
+  const leaveOut = () => {
+    const left = parts.map(({ name }) => name).filter((name) => name !== shown);
+    onDraft({ ...lookAt(draft, shown, left[0] ?? shown), parts: left });
+  };
   return (
     <div className={styles.step}>
-      {broken ? null : (
+      {broken && !several ? null : (
         <p className={styles.muted}>{t(several ? 'imports.columns.several' : 'imports.columns.lead')}</p>
       )}
+      {several ? <PartTabs parts={parts} shown={shown} onShow={show} /> : null}
+      {several ? (
+        <h3 ref={heading} tabIndex={-1}>
+          {shown}
+        </h3>
+      ) : null}
       <ErrorNotice
-        title={t(broken ? 'imports.columns.broken' : 'imports.columns.unreadable', { file: draft.fileName ?? '' })}
-        error={error}
+        title={t(broken ? 'imports.columns.broken' : 'imports.columns.unreadable', {
+          file: several ? shown : (draft.fileName ?? ''),
+        })}
+        problems={problems}
       />
-      {error && Object.keys(draft.options).length > 0 ? (
+      {problems.length > 0 && parts.length > 1 ? (
+        <Button onClick={leaveOut}>{t('imports.part.leaveOut')}</Button>
+      ) : null}
+      {problems.length > 0 && Object.keys(draft.options).length > 0 ? (
         <Button onClick={() => onDraft({ options: {} })}>{t('imports.columns.guessAgain')}</Button>
       ) : null}
-      {!preview && fetching ? <Skeleton shape="table" lines={6} /> : null}
-      {preview || (error && !broken) ? (
-        <ReadingOptions draft={draft} onDraft={onDraft} preview={preview} several={several} />
+      {!read && !error && fetching ? <Skeleton shape="table" lines={6} /> : null}
+      {(read ?? error) && !broken ? (
+        <ReadingOptions draft={draft} onDraft={onDraft} preview={read} several={several} />
       ) : null}
-      {several ? (
-        <Select
-          label={t('imports.part.shown')}
-          items={chosenParts(draft, preview).map((value) => ({ value, label: value }))}
-          value={preview.part}
-          onChange={(event) => onDraft({ part: event.target.value })}
-        />
-      ) : null}
-      {preview && !several ? <PersonalNotice draft={draft} known={known} preview={preview} /> : null}
-      {preview && !several ? <Columns draft={draft} onDraft={onDraft} known={known} preview={preview} /> : null}
-      {preview ? <Rows preview={preview} typed={several} /> : null}
+      {read && !read.failure ? <Guesses draft={draft} onDraft={onDraft} known={known} preview={read} /> : null}
+      {several ? <PartSteps parts={parts} shown={shown} onShow={show} /> : null}
     </div>
   );
 }
 
+interface GuessesProps extends Pick<CorrectColumnsProps, 'draft' | 'onDraft' | 'known'> {
+  readonly preview: Preview;
+}
+
+function Guesses(props: GuessesProps) {
+  return (
+    <>
+      <PersonalNotice {...props} />
+      <Columns {...props} />
+      <Rows preview={props.preview} />
+    </>
+  );
+}
+
 /** Names what is taken for personal data, so that nobody goes on without having seen it. */
-function PersonalNotice({
-  draft,
-  known,
-  preview,
-}: Pick<CorrectColumnsProps, 'draft' | 'known'> & { readonly preview: Preview }) {
+function PersonalNotice({ draft, known, preview }: GuessesProps) {
   const { t } = useTexts();
   const formats = useFormats();
-  const marked = preview.columns
-    .map((column) => columnNow(column, draft.corrections[column.position], known))
-    .filter(({ drop, personalData }) => !drop && personalData)
+  const marked = keptColumns(preview, draft, known)
+    .filter(({ personalData }) => personalData)
     .map(({ name }) => name);
   return (
     <p role="status">
@@ -86,12 +120,7 @@ function PersonalNotice({
   );
 }
 
-function Columns({
-  draft,
-  onDraft,
-  known,
-  preview,
-}: Omit<CorrectColumnsProps, 'preview'> & { readonly preview: Preview }) {
+function Columns({ draft, onDraft, known, preview }: GuessesProps) {
   const { t } = useTexts();
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
@@ -128,16 +157,9 @@ function Columns({
   );
 }
 
-function Rows({ preview, typed }: { readonly preview: Preview; readonly typed: boolean }) {
+function Rows({ preview }: { readonly preview: Preview }) {
   const { t } = useTexts();
-  const columns = useMemo(
-    () =>
-      preview.columns.map(({ name, type }) => ({
-        name: typed ? `${name} (${t(`ui.column.${type}`)})` : name,
-        type: 'TEXT' as const,
-      })),
-    [preview, typed, t],
-  );
+  const columns = useMemo(() => preview.columns.map(({ name }) => ({ name, type: 'TEXT' as const })), [preview]);
   const rows = useMemo(() => preview.rows.map((row) => row.map((cell) => cell?.slice(0, 500))), [preview]);
   return (
     <>

@@ -16,17 +16,22 @@ export interface DescribeStepProps {
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
   readonly problems: Readonly<Record<string, string>>;
+  /** How many datasets of a series become of it; 1 where it is one alone. */
+  readonly count: number;
+  readonly series: boolean;
 }
 
 /** What the dataset is called, who answers for it, how sensitive it is. */
-export function DescribeStep({ draft, onDraft, owners, problems }: DescribeStepProps) {
+export function DescribeStep({ draft, onDraft, owners, problems, count, series }: DescribeStepProps) {
   const { t } = useTexts();
   const textKey = (value: Sensitivity): TextKey => `ui.sensitivity.${value}`;
   const meansKey = (value: Sensitivity): TextKey => `ui.sensitivity.${value}.means`;
   return (
     <div className={styles.form}>
+      {series ? <p className={styles.muted}>{t('imports.several.stand', { count })}</p> : null}
       <TextField
-        label={t('imports.describe.title')}
+        label={t(series ? 'imports.describe.series' : 'imports.describe.title')}
+        helperText={series ? t('imports.describe.series.help') : ''}
         required
         maxlength={200}
         value={draft.title}

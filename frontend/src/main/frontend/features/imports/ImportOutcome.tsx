@@ -6,13 +6,13 @@ import {
   ImportProgressDocument,
   type ImportFactsFragment,
 } from 'Frontend/generated/graphql/features/imports/Imports';
-import type { Problem } from 'Frontend/lib/graphql/problems';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { StateBadge } from 'Frontend/ui/StateBadge';
 import { useMutation, useQuery, useSubscription } from 'urql';
+import { problemOf } from './failure';
 import { ImportReport } from './ImportReport';
 import styles from './Imports.module.css';
 
@@ -73,15 +73,7 @@ function Failed({
 }: { readonly found: ImportFactsFragment } & Pick<ImportOutcomeProps, 'onBack' | 'onAcceptSchema'>) {
   const { t } = useTexts();
   const failure = found.failure;
-  const problem: Problem | undefined = failure
-    ? {
-        code: failure.traceId ? 'INTERNAL' : 'INVALID_INPUT',
-        message: failure.message,
-        key: failure.problem,
-        parameters: failure.parameters as Problem['parameters'],
-        traceId: failure.traceId ?? undefined,
-      }
-    : undefined;
+  const problem = failure ? problemOf(failure) : undefined;
   const changedSchema = failure?.problem === 'ingest.SCHEMA_CHANGED';
   return (
     <div className={styles.step}>

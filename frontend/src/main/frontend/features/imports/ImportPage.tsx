@@ -29,7 +29,9 @@ export function ImportPage() {
       ]}
       lead={t('imports.lead')}
     >
-      {running.length > 1 ? <SeriesOutcome ids={running} workspace={workspace} /> : null}
+      {running.length > 1 ? (
+        <SeriesOutcome ids={running} workspace={workspace} onAgain={kept ? state.again : undefined} />
+      ) : null}
       {running.length === 1 && running[0] ? (
         <ImportOutcome
           key={running[0]}

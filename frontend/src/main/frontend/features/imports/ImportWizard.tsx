@@ -8,7 +8,8 @@ import { ChooseFile } from './ChooseFile';
 import { ChooseParts } from './ChooseParts';
 import { CorrectColumns } from './CorrectColumns';
 import { DescribeStep } from './DescribeStep';
-import { chosenParts, columnNow, partTitle } from './draft';
+import { partTitle } from './draft';
+import { areReady, isComplete, keptColumns } from './parts';
 import type { ImportDraftState } from './useImportDraft';
 
 /** The steps before an import begins. */
@@ -22,11 +23,9 @@ export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
     return <EmptyState icon="import" title={t('imports.notEditor')} />;
   }
   const guessed = preview.error ? undefined : preview.data?.previewImport;
-  const kept = guessed?.columns.filter(({ position }) => draft.corrections[position]?.drop !== true) ?? [];
-  const named = kept.every((column) => columnNow(column, draft.corrections[column.position]).name.trim() !== '');
+  const kept = guessed ? keptColumns(guessed, draft) : [];
   const sensitivity = draft.sensitivity;
-  const chosen = guessed ? chosenParts(draft, guessed) : [];
-  const several = chosen.length > 1;
+  const { chosen, series: several, parts } = state;
   const titled = !several || chosen.every((part) => partTitle(draft, part).trim() !== '');
   const steps: WizardStep[] = [
     {
@@ -51,9 +50,15 @@ export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
       key: 'columns',
       title: t('imports.step.columns'),
       chosen: guessed && !several ? t('imports.step.columns.chosen', { count: kept.length }) : undefined,
-      complete: kept.length > 0 && named,
+      complete: several ? areReady(parts) : guessed !== undefined && isComplete(guessed, draft),
       content: (
-        <CorrectColumns draft={draft} onDraft={change} known={state.dataset?.version?.columns} preview={preview} />
+        <CorrectColumns
+          draft={draft}
+          onDraft={change}
+          known={state.dataset?.version?.columns}
+          preview={preview}
+          parts={parts}
+        />
       ),
     },
   ];
@@ -69,6 +74,8 @@ export function ImportWizard({ state }: { readonly state: ImportDraftState }) {
           onDraft={change}
           owners={workspace?.members.map(({ person }) => person) ?? []}
           problems={fields}
+          series={several}
+          count={chosen.length}
         />
       ),
     });

@@ -15,7 +15,7 @@ export interface ReadingOptionsProps {
   readonly draft: Draft;
   readonly onDraft: (change: Partial<Draft>) => void;
   readonly preview: Preview | undefined;
-  /** Whether several parts are imported, each read as it is guessed. */
+  /** Whether several parts are imported; what does not fit is treated alike in all. */
   readonly several: boolean;
 }
 
@@ -24,7 +24,7 @@ export function ReadingOptions({ draft, onDraft, preview, several }: ReadingOpti
   const { t } = useTexts();
   const options = { ...preview?.options, ...draft.options };
   const change = (part: Draft['options']) => onDraft({ options: { ...draft.options, ...part } });
-  const isText = preview ? preview.options.encoding != null : true;
+  const isText = preview && !preview.failure ? preview.options.encoding != null : true;
   const names: Readonly<Record<string, string>> = {
     ',': t('imports.delimiter.comma'),
     ';': t('imports.delimiter.semicolon'),
@@ -33,7 +33,7 @@ export function ReadingOptions({ draft, onDraft, preview, several }: ReadingOpti
   };
   return (
     <div className={styles.fields}>
-      {isText && !several ? (
+      {isText ? (
         <>
           <Select
             label={t('imports.encoding')}
@@ -52,6 +52,7 @@ export function ReadingOptions({ draft, onDraft, preview, several }: ReadingOpti
       <Select
         className={styles.wide}
         label={t('imports.onReject')}
+        helperText={several ? t('imports.onReject.all') : ''}
         items={policies.map((value) => ({ value, label: t(`imports.onReject.${value}`) }))}
         value={draft.onReject}
         onChange={(event) => onDraft({ onReject: event.target.value as OnReject })}
@@ -62,14 +63,14 @@ export function ReadingOptions({ draft, onDraft, preview, several }: ReadingOpti
         value={draft.nullMarkers}
         onValueChanged={({ detail }) => onDraft({ nullMarkers: detail.value })}
       />
-      {several || (preview && options.header == null) ? null : (
+      {preview && options.header == null ? null : (
         <Checkbox
           label={t(isText ? 'imports.header' : 'imports.header.sheet')}
           checked={options.header ?? true}
           onChange={(event) => change({ header: event.target.checked })}
         />
       )}
-      {several || isText || options.skip == null ? null : (
+      {isText || options.skip == null ? null : (
         <IntegerField
           label={t('imports.skip')}
           min={0}

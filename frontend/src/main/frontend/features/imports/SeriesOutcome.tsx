@@ -1,33 +1,37 @@
-import { ImportNowDocument, ImportProgressDocument } from 'Frontend/generated/graphql/features/imports/Imports';
-import { useProblemText } from 'Frontend/lib/graphql/useProblems';
+import { Button } from '@vaadin/react-components/Button.js';
+import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
-import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
-import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
-import { Skeleton } from 'Frontend/ui/Skeleton';
-import { StateBadge } from 'Frontend/ui/StateBadge';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery, useSubscription } from 'urql';
-import { ImportNotes } from './ImportNotes';
 import styles from './Imports.module.css';
+import { SeriesPart, type Ended } from './SeriesPart';
 
 export interface SeriesOutcomeProps {
   readonly ids: readonly string[];
   readonly workspace: string;
+  /** Back to what failed, to be corrected; left out where the page was opened for imports that run. */
+  readonly onAgain?: (parts: readonly string[]) => void;
 }
 
-/** What becomes of several parts of one file, each a dataset of a series. */
-export function SeriesOutcome({ ids, workspace }: SeriesOutcomeProps) {
+/** What becomes of several parts of one file, each a dataset of a series; those that fail leave the others alone. */
+export function SeriesOutcome({ ids, workspace, onAgain }: SeriesOutcomeProps) {
   const { t } = useTexts();
-  const [ended, setEnded] = useState<ReadonlySet<string>>(new Set());
-  const onEnd = useCallback((id: string) => setEnded((old) => new Set([...old, id])), []);
+  const [ended, setEnded] = useState<Readonly<Record<string, Ended>>>({});
+  const onEnded = useCallback((id: string, how: Ended) => setEnded((old) => ({ ...old, [id]: how })), []);
+  const done = ids.flatMap((id) => ended[id] ?? []);
+  const failed = done.filter(({ stored }) => !stored).map(({ part }) => part);
+  const isOver = done.length === ids.length;
   return (
     <div className={styles.step}>
-      {ids.every((id) => ended.has(id)) ? null : <p className={styles.muted}>{t('imports.progress.leave')}</p>}
+      <p className={styles.muted}>
+        {t('imports.series.ended', { done: done.length, count: ids.length })}
+        {isOver ? '' : ` · ${t('imports.progress.leave')}`}
+      </p>
+      {isOver && failed.length > 0 ? <Failed failed={failed} count={ids.length} onAgain={onAgain} /> : null}
       <ul className={styles.parts}>
         {ids.map((id) => (
           <li key={id}>
-            <One id={id} workspace={workspace} onEnd={onEnd} />
+            <SeriesPart id={id} workspace={workspace} onEnded={onEnded} />
           </li>
         ))}
       </ul>
@@ -41,55 +45,28 @@ export function SeriesOutcome({ ids, workspace }: SeriesOutcomeProps) {
   );
 }
 
-interface OneProps {
-  readonly id: string;
-  readonly workspace: string;
-  readonly onEnd: (id: string) => void;
+interface FailedProps extends Pick<SeriesOutcomeProps, 'onAgain'> {
+  readonly failed: readonly string[];
+  readonly count: number;
 }
 
-function One({ id, workspace, onEnd }: OneProps) {
+function Failed({ failed, count, onAgain }: FailedProps) {
   const { t } = useTexts();
-  const textOf = useProblemText();
-  const [{ data: now, error }] = useQuery({ query: ImportNowDocument, variables: { id } });
-  const [{ data: changed }] = useSubscription({ query: ImportProgressDocument, variables: { id } });
-  const found = changed?.importChanged ?? now?.import;
-  const ended = found !== undefined && found !== null && found.state !== 'QUEUED' && found.state !== 'RUNNING';
-  useEffect(() => {
-    if (ended) onEnd(id);
-  }, [ended, id, onEnd]);
-  if (!found) return error ? <ErrorNotice error={error} /> : <Skeleton lines={1} />;
-  const { dataset, failure } = found;
+  const formats = useFormats();
   return (
-    <>
-      <span className={styles.partFacts} role="status">
-        {dataset ? (
-          <Link to={`/w/${workspace}/library/${dataset.slug ?? dataset.id}`}>{found.title}</Link>
-        ) : (
-          <strong>{found.title}</strong>
-        )}
-        <StateBadge state={found.state} />
-        {found.rowsStored == null ? null : (
-          <span>
-            <FormattedNumber value={found.rowsStored} /> {t('imports.part.rows', { count: Number(found.rowsStored) })}
-          </span>
-        )}
-        {Number(found.rowsRejected ?? 0) > 0 ? (
-          <Link to={`/w/${workspace}/import?import=${id}`}>
-            {t('imports.part.rejected', { count: Number(found.rowsRejected) })}
-          </Link>
-        ) : null}
-      </span>
-      {failure ? (
-        <p>
-          {textOf({
-            code: failure.traceId ? 'INTERNAL' : 'INVALID_INPUT',
-            message: failure.message,
-            key: failure.problem,
-            parameters: failure.parameters as Record<string, string>,
-          })}
-        </p>
+    <div className={styles.upload}>
+      <p role="alert">
+        {failed.length === count
+          ? t('imports.series.allFailed')
+          : t('imports.series.failed', { count: failed.length, parts: formats.list(failed) })}
+      </p>
+      {onAgain ? (
+        <div className={styles.buttons}>
+          <Button theme="primary" onClick={() => onAgain(failed)}>
+            {t('imports.series.again', { count: failed.length })}
+          </Button>
+        </div>
       ) : null}
-      <ImportNotes notes={found.notes} />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { columnNow, correctionsOf, emptyDraft, partTitle, splitList, titleOf, type GuessedColumn } from './draft';
+import {
+  columnNow,
+  correctionsOf,
+  emptyDraft,
+  lookAt,
+  partDraft,
+  partTitle,
+  splitList,
+  titleOf,
+  type GuessedColumn,
+} from './draft';
 
 const column = (position: number, name: string): GuessedColumn => ({
   position,
@@ -37,4 +47,17 @@ test('calls a part like the file, its member and its sheet, until the person say
   const draft = { ...emptyDraft, title: 'letters', titles: { Wards: 'The wards' } };
   expect(partTitle(draft, 'hospital.xlsx › Visits')).toBe('letters – hospital – Visits');
   expect(partTitle(draft, 'Wards')).toBe('The wards');
+});
+
+test('keeps what was said of a part while another is looked at', () => {
+  const said = { ...emptyDraft, part: 'Visits', corrections: { 0: { drop: true } }, nullMarkers: 'NA' };
+  const elsewhere = { ...said, ...lookAt(said, 'Visits', 'Wards') };
+  expect(partDraft(elsewhere, 'Wards', 'Wards')).toEqual({ options: {}, corrections: {}, nullMarkers: '' });
+  expect(partDraft(elsewhere, 'Wards', 'Visits')).toMatchObject({ corrections: { 0: { drop: true } } });
+  expect({ ...elsewhere, ...lookAt(elsewhere, 'Wards', 'Visits') }).toMatchObject({
+    part: 'Visits',
+    corrections: { 0: { drop: true } },
+    nullMarkers: 'NA',
+    looked: ['Visits', 'Wards'],
+  });
 });

@@ -18,8 +18,15 @@ export type KnownColumns = NonNullable<ImportDatasetQuery['dataset']['version']>
 /** What the person says of one column; what is missing stays as it was guessed. */
 export type Correction = Partial<Omit<ColumnCorrectionInput, 'position'>>;
 
+/** What the person says of one part of the file. */
+export interface PartDraft {
+  readonly options: ImportOptionsInput;
+  readonly corrections: Readonly<Record<number, Correction>>;
+  readonly nullMarkers: string;
+}
+
 /** Everything chosen in the wizard: kept above its steps, so that going back loses nothing. */
-export interface Draft {
+export interface Draft extends PartDraft {
   readonly upload?: string;
   readonly fileName?: string;
   /** The part that is looked at; the one that the hub chose where it is missing. */
@@ -28,9 +35,12 @@ export interface Draft {
   readonly parts?: readonly string[];
   /** Titles by the names of parts, where the person has changed them. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly options: ImportOptionsInput;
-  readonly corrections: Readonly<Record<number, Correction>>;
-  readonly nullMarkers: string;
+  /** What is said of the parts that are not looked at now; of that one it stands in the draft itself. */
+  readonly aside: Readonly<Record<string, PartDraft>>;
+  /** The names of the parts that were looked at. */
+  readonly looked: readonly string[];
+  /** Whether parts that failed are tried again, for the series of those that did not. */
+  readonly again: boolean;
   readonly onReject: OnReject;
   readonly title: string;
   readonly description: string;
@@ -40,11 +50,14 @@ export interface Draft {
   readonly acceptSchemaChange: boolean;
 }
 
+const nothingSaid: PartDraft = { options: {}, corrections: {}, nullMarkers: '' };
+
 export const emptyDraft: Draft = {
+  ...nothingSaid,
   titles: {},
-  options: {},
-  corrections: {},
-  nullMarkers: '',
+  aside: {},
+  looked: [],
+  again: false,
   onReject: 'REJECT_ROWS',
   title: '',
   description: '',
@@ -73,8 +86,26 @@ export function columnNow(column: GuessedColumn, correction: Correction = {}, kn
   };
 }
 
+/** What is said of a part; `shown` is the one that is looked at. */
+export function partDraft(draft: Draft, shown: string, part: string): PartDraft {
+  if (part !== shown) return draft.aside[part] ?? nothingSaid;
+  const { options, corrections, nullMarkers } = draft;
+  return { options, corrections, nullMarkers };
+}
+
+/** Turns to another part; what was said of each is kept. */
+export const lookAt = (draft: Draft, shown: string, part: string): Partial<Draft> => ({
+  ...partDraft(draft, shown, part),
+  part,
+  aside: { ...draft.aside, [shown]: partDraft(draft, shown, shown) },
+  looked: [...new Set([...draft.looked, shown, part])],
+});
+
+/** Whether the chosen parts become datasets of a series. */
+export const isSeries = (draft: Draft, chosen: readonly string[]) => chosen.length > 1 || draft.again;
+
 /** How a text is read, as it was shown; of another format only what the person said, the rest is guessed the same again. */
-export function readAs(draft: Draft, preview: Preview | undefined): ImportOptionsInput {
+export function readAs(draft: PartDraft, preview: Preview | undefined): ImportOptionsInput {
   if (!preview?.options.encoding) return draft.options;
   const { encoding, delimiter, quote, header, skip } = { ...preview.options, ...draft.options };
   return { encoding, delimiter, quote, header, skip };
@@ -97,7 +128,7 @@ export const splitList = (text: string): string[] =>
     .filter((part) => part !== '');
 
 /** The corrections as the hub takes them; those of columns that another delimiter has taken away are left out. */
-export function correctionsOf(draft: Draft, columns: readonly GuessedColumn[]): ColumnCorrectionInput[] {
+export function correctionsOf(draft: PartDraft, columns: readonly GuessedColumn[]): ColumnCorrectionInput[] {
   return columns.flatMap(({ position }) => {
     const correction = draft.corrections[position];
     return correction ? [{ drop: false, ...correction, position }] : [];

@@ -7,8 +7,25 @@ import {
 } from 'Frontend/generated/graphql/features/imports/Imports';
 import { useCallback, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { chosenParts, correctionsOf, emptyDraft, partTitle, readAs, splitList, titleOf, type Draft } from './draft';
+import {
+  chosenParts,
+  correctionsOf,
+  emptyDraft,
+  isSeries,
+  lookAt,
+  partDraft,
+  partTitle,
+  readAs,
+  splitList,
+  titleOf,
+  type Draft,
+} from './draft';
+import { partStates } from './parts';
+import { usePartPreviews } from './usePartPreviews';
 import { useUpload } from './useUpload';
+
+/** Of the wizard, where there are parts to choose. */
+const columnsStep = 2;
 
 /** What the wizard knows and does; it outlives its steps and the report, so that nothing typed is lost. */
 export function useImportDraft(slug: string, datasetId: string | null, onStarted: (ids: readonly string[]) => void) {
@@ -25,6 +42,9 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
           part: undefined,
           parts: undefined,
           titles: {},
+          aside: {},
+          looked: [],
+          again: false,
           options: {},
           corrections: old.fileName === file.name ? old.corrections : {},
           title: old.title || titleOf(file.name),
@@ -48,20 +68,40 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
   const [startedVersion, startVersion] = useMutation(ImportVersionDocument);
   const workspace = target?.workspace;
 
+  const seen = preview.data?.previewImport;
+  const chosen = seen ? chosenParts(draft, seen) : [];
+  const series = !datasetId && isSeries(draft, chosen);
+  const shown = draft.part ?? seen?.part ?? '';
+  const previews = usePartPreviews(
+    draft.upload,
+    series ? chosen.map((part) => ({ part, options: partDraft(draft, shown, part).options })) : [],
+  );
+  const parts = partStates(draft, shown, series ? chosen : [], previews);
+
+  /** One part as the hub takes it. */
+  const said = (now: Draft, part: string) => {
+    const here = partDraft(now, shown, part);
+    const read = part === seen?.part ? seen : previews[part]?.preview;
+    return {
+      options: readAs(here, read),
+      columns: correctionsOf(here, read?.columns ?? []),
+      nullMarkers: splitList(here.nullMarkers),
+    };
+  };
+
+  /** Back to the parts that have failed, as they were, to be corrected and tried again. */
+  const again = (failed: readonly string[]) => {
+    const first = failed[0] ?? shown;
+    setDraft({ ...draft, ...lookAt(draft, shown, first), parts: failed, again: true });
+    setStep(columnsStep);
+    onStarted([]);
+  };
+
   const send = async (part: Partial<Draft> = {}) => {
     const now = { ...draft, ...part };
     setDraft(now);
-    const seen = preview.data?.previewImport;
-    const chosen = seen ? chosenParts(now, seen) : [];
-    const several = !datasetId && chosen.length > 1;
-    const file = {
-      upload: now.upload ?? '',
-      part: chosen[0] ?? null,
-      options: several ? {} : readAs(now, seen),
-      columns: several ? [] : correctionsOf(now, seen?.columns ?? []),
-      nullMarkers: splitList(now.nullMarkers),
-      onReject: now.onReject,
-    };
+    const one = chosen[0] ?? shown;
+    const file = { upload: now.upload ?? '', part: chosen[0] ?? null, onReject: now.onReject, ...said(now, one) };
     if (datasetId) {
       const result = await startVersion({
         input: { ...file, dataset: datasetId, acceptSchemaChange: now.acceptSchemaChange },
@@ -71,7 +111,7 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
       const result = await start({
         input: {
           ...file,
-          parts: several ? chosen.map((part) => ({ part, title: partTitle(now, part) })) : [],
+          parts: series ? chosen.map((part) => ({ part, title: partTitle(now, part), ...said(now, part) })) : [],
           workspace: workspace.id,
           title: now.title,
           description: now.description,
@@ -87,6 +127,10 @@ export function useImportDraft(slug: string, datasetId: string | null, onStarted
   return {
     draft,
     change,
+    chosen,
+    series,
+    parts,
+    again,
     step,
     setStep,
     upload,

@@ -53,7 +53,7 @@ class FormatsJourney {
         assertThat(worker.page().getByText("North").first()).isVisible();
         browser.keep("formats-sheets-columns");
         worker.click("Next");
-        describe("Hospital");
+        describeSeries("Hospital");
         worker.click("Import");
         outcome("Hospital – Stays", "3 rows");
         outcome("Hospital – Beds", "2 rows");
@@ -98,7 +98,7 @@ class FormatsJourney {
         browser.keep("formats-fhir");
         worker.click("Next");
         worker.click("Next");
-        describe("Ward bundle");
+        describeSeries("Ward bundle");
         worker.click("Import");
         outcome("Ward bundle – Patient", "2 rows");
         outcome("Ward bundle – Observation", "1 row");
@@ -113,7 +113,7 @@ class FormatsJourney {
         worker.click("Take all");
         worker.click("Next");
         worker.click("Next");
-        describe("Delivery");
+        describeSeries("Delivery");
         worker.click("Import");
         outcome("Delivery – stays", "2 rows");
         outcome("Delivery – wards", "1 row");
@@ -213,6 +213,11 @@ class FormatsJourney {
 
     private void describe(String title) {
         worker.fill("Title", title);
+        worker.radio("Restricted C2");
+    }
+
+    private void describeSeries(String name) {
+        worker.fill("Name of the series", name);
         worker.radio("Restricted C2");
     }
 

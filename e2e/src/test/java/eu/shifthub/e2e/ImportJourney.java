@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import eu.shifthub.e2e.support.Browser;
 import eu.shifthub.e2e.support.Journey;
 import eu.shifthub.e2e.support.Person;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,64 @@ class ImportJourney {
         worker.click("Import");
         assertThat(worker.page().getByText("has version 1")).isVisible(ManualJourney.PATIENTLY);
         assertThat(worker.page().getByText("700,000").first()).isVisible();
+    }
+
+    @Test
+    void correctsEachPartOfAFileAndTriesAgainWhatFailed(Browser browser) throws IOException {
+        worker.open(STUDIO + "/import", "Import data");
+        worker.page().setInputFiles("input[type=file]", new FilePayload("clinic.zip", "application/zip", clinic()));
+        worker.see("sent");
+        worker.click("Next");
+        worker.click("Take all");
+        worker.click("Next");
+        assertThat(part("patients.csv").getByText("personal data: nom")).isVisible(ManualJourney.PATIENTLY);
+        part("patients.csv").click();
+        worker.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Keep the column num"))
+                .uncheck();
+        part("wards.csv").click();
+        worker.select("Type of beds", "date");
+        worker.select("What does not fit its type", "Import nothing");
+        part("patients.csv").click();
+        assertThat(worker.page()
+                        .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Keep the column num")))
+                .not()
+                .isChecked();
+        browser.keep("import-parts");
+        worker.click("Next");
+        worker.see("the others stand");
+        worker.fill("Name of the series", "Clinic");
+        worker.radio("Sensitive C3");
+        worker.click("Import");
+        assertThat(worker.page().getByText("One part was not imported: wards.csv."))
+                .isVisible(ManualJourney.PATIENTLY);
+        browser.keep("import-parts-failed");
+        worker.click("Correct it and try again");
+        worker.select("Type of beds", "whole number");
+        worker.click("Next");
+        worker.click("Import");
+        assertThat(worker.page().getByText("1 of 1 ended")).isVisible(ManualJourney.PATIENTLY);
+        worker.follow("clinic – wards");
+        worker.onPage("clinic – wards");
+        worker.see("clinic – patients");
+    }
+
+    private com.microsoft.playwright.Locator part(String name) {
+        return worker.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^" + name)));
+    }
+
+    private static byte[] clinic() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("patients.csv"));
+            zip.write("num;nom\n1;Ada Roy\n2;Éva Noël\n3;Zoé Petit\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("wards.csv"));
+            zip.write("ward;beds\nNorth;12\nSouth;7\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -5,6 +5,7 @@ import eu.shifthub.hub.engine.CsvDialect;
 import eu.shifthub.hub.engine.CsvSniff;
 import eu.shifthub.hub.engine.ParquetSniff;
 import eu.shifthub.hub.engine.QueryEngine;
+import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
@@ -31,7 +32,19 @@ class FileGuess {
         this.blobs = blobs;
     }
 
+    /** A part that cannot be read is a problem of its own where there are others. */
     ImportPreview preview(OpenedFile opened, ImportOptions options) throws IOException {
+        try {
+            return readable(opened, options);
+        } catch (ProblemException e) {
+            if (opened.parts().size() < 2) {
+                throw e;
+            }
+            return ImportPreview.unreadable(opened, options, ImportFailure.of(e));
+        }
+    }
+
+    private ImportPreview readable(OpenedFile opened, ImportOptions options) throws IOException {
         return switch (opened.table()) {
             case FileTable.Text(FileBytes bytes) -> text(opened, bytes, options);
             case FileTable.Rows(ReadPart part) ->

@@ -171,24 +171,22 @@ class ImportController {
         /** One, or one a part, all of a new series. */
         List<ImportInstructions> instructions() {
             if (parts.isEmpty()) {
-                return List.of(instructions(part, title, columns, null));
+                PartInput only = new PartInput(part, title, options, columns, nullMarkers);
+                return List.of(instructions(only, null));
             }
             Series series =
                     parts.size() == 1 ? null : new Series(new SeriesId(Ids.next()), CleanText.line(title, "title"));
-            return parts.stream()
-                    .map(one -> instructions(one.part(), one.title(), List.of(), series))
-                    .toList();
+            return parts.stream().map(one -> instructions(one, series)).toList();
         }
 
-        private ImportInstructions instructions(
-                @Nullable String of, String called, List<ColumnCorrection> corrected, @Nullable Series series) {
+        private ImportInstructions instructions(PartInput one, @Nullable Series series) {
             return new ImportInstructions(
-                    new NewDataset(workspace, called, description, sensitivity, labels, owner),
+                    new NewDataset(workspace, one.title(), description, sensitivity, labels, owner),
                     null,
-                    of,
-                    guessed(options),
-                    corrected,
-                    nullMarkers,
+                    one.part(),
+                    guessed(one.options()),
+                    one.columns(),
+                    one.nullMarkers() == null ? nullMarkers : one.nullMarkers(),
                     onReject,
                     false,
                     series,
@@ -216,6 +214,14 @@ class ImportController {
     /** @param imports one a part, at least one */
     record ImportPayload(List<Import> imports) {}
 
-    /** @param title of the dataset that the part becomes */
-    record PartInput(String part, String title) {}
+    /**
+     * @param part the largest where null
+     * @param title of the dataset that the part becomes
+     */
+    record PartInput(
+            @Nullable String part,
+            String title,
+            @Nullable ImportOptions options,
+            List<ColumnCorrection> columns,
+            @Nullable List<String> nullMarkers) {}
 }

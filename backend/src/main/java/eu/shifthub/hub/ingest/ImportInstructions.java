@@ -47,6 +47,21 @@ public record ImportInstructions(
                 null, dataset, null, ImportOptions.GUESS_ALL, List.of(), nullMarkers, onReject, false, null, true);
     }
 
+    /** The same, in a series. */
+    ImportInstructions in(Series joined) {
+        return new ImportInstructions(
+                newDataset,
+                dataset,
+                part,
+                options,
+                columns,
+                nullMarkers,
+                onReject,
+                acceptSchemaChange,
+                joined,
+                asBefore);
+    }
+
     boolean typesOfBefore() {
         return Boolean.TRUE.equals(asBefore);
     }

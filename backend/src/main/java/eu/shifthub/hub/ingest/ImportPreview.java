@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param part of {@code parts}, the one whose columns and rows these are
  * @param notes about the file as a whole
  * @param rows cells in the order of {@code columns}
+ * @param failure why the part cannot be read, where the file has others
  */
 record ImportPreview(
         String fileName,
@@ -25,7 +26,8 @@ record ImportPreview(
         List<ReadPart.Note> notes,
         ImportOptions options,
         List<Guess> columns,
-        List<List<@Nullable String>> rows) {
+        List<List<@Nullable String>> rows,
+        @Nullable ImportFailure failure) {
     private static final int ROWS = 50;
 
     /** A column and what it would become. */
@@ -65,7 +67,22 @@ record ImportPreview(
                 opened.notes(),
                 options,
                 columns,
-                sniff.preview().stream().limit(ROWS).toList());
+                sniff.preview().stream().limit(ROWS).toList(),
+                null);
+    }
+
+    /** Of a part that cannot be read. */
+    static ImportPreview unreadable(OpenedFile opened, ImportOptions options, ImportFailure failure) {
+        return new ImportPreview(
+                opened.bytes().name(),
+                opened.bytes().size(),
+                opened.parts(),
+                opened.chosen(),
+                opened.notes(),
+                options,
+                List.of(),
+                List.of(),
+                failure);
     }
 
     /** How a text was read. */
@@ -83,6 +100,6 @@ record ImportPreview(
         List<ImportPart> counted = parts.stream()
                 .map(known -> known.name().equals(name) ? ImportPart.only(name, rows) : known)
                 .toList();
-        return new ImportPreview(fileName, size, counted, part, notes, options, columns, this.rows);
+        return new ImportPreview(fileName, size, counted, part, notes, options, columns, this.rows, failure);
     }
 }

@@ -1,8 +1,11 @@
 package eu.shifthub.hub.ingest;
 
 import static eu.shifthub.db.ingest.Tables.JOB;
+import static org.jooq.impl.DSL.selectOne;
 
+import eu.shifthub.db.ingest.tables.Job;
 import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.Series;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvReject;
@@ -105,10 +108,31 @@ class ImportStore {
                 > 0;
     }
 
+    /** What the parts of an upload have become in a workspace, where there were several. */
+    Optional<Series> findSeries(String upload, WorkspaceId workspace) {
+        return sql.select(JOB.INSTRUCTIONS)
+                .from(JOB)
+                .where(JOB.UPLOAD.eq(upload))
+                .and(JOB.WORKSPACE_ID.eq(workspace.value()))
+                .and(JOB.SERIES_ID.isNotNull())
+                .orderBy(JOB.CREATED_AT, JOB.ID)
+                .limit(1)
+                .fetchOptional(row -> json.readValue(row.value1().data(), ImportInstructions.class)
+                        .series());
+    }
+
     /** Whether an import has succeeded and was the last that needs the upload. */
     boolean isDone(ImportId id, String upload) {
+        Job again = JOB.as("again");
         Condition waits = JOB.STATE.in(ImportState.QUEUED.name(), ImportState.RUNNING.name());
-        Condition failedOfSeries = JOB.SERIES_ID.isNotNull().and(JOB.STATE.ne(ImportState.SUCCEEDED.name()));
+        Condition failedOfSeries = JOB.SERIES_ID
+                .isNotNull()
+                .and(JOB.STATE.ne(ImportState.SUCCEEDED.name()))
+                .andNotExists(selectOne()
+                        .from(again)
+                        .where(again.UPLOAD.eq(JOB.UPLOAD))
+                        .and(again.PART.isNotDistinctFrom(JOB.PART))
+                        .and(again.STATE.eq(ImportState.SUCCEEDED.name())));
         return sql.fetchExists(JOB, JOB.ID.eq(id.value()).and(JOB.STATE.eq(ImportState.SUCCEEDED.name())))
                 && !sql.fetchExists(JOB, JOB.UPLOAD.eq(upload).and(waits.or(failedOfSeries)));
     }
