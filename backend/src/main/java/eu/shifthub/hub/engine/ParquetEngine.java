@@ -19,9 +19,9 @@ record ParquetEngine(WorkerPool pool, Blobs blobs) {
     }
 
     CsvImported load(Path file, CsvImport instructions, Cancellation cancellation) {
-        blobs.requireSpace(0);
         return parquet(() -> {
             try (Lease lease = pool.lease(cancellation)) {
+                lease.watchSpace();
                 lease.killAfter(pool.properties().importDeadline());
                 return open(lease, file).load(instructions, blobs);
             }

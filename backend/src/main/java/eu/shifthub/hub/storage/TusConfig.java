@@ -3,6 +3,7 @@ package eu.shifthub.hub.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import me.desair.tus.server.TusFileUploadService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class TusConfig {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static Path folder(StorageProperties properties) {
         return properties.folder().resolve("uploads").toAbsolutePath();
     }
@@ -26,11 +29,11 @@ class TusConfig {
         Path folder = folder(properties);
         // The library makes these on the first upload, but its cleaning up asks for them before.
         Files.createDirectories(files(properties));
-        Files.createDirectories(folder.resolve("locks"));
         // Concatenation would make one upload out of many, around the limit of size.
         return new TusFileUploadService()
                 .withUploadUri(UploadsController.PATH)
                 .withStoragePath(folder.toString())
+                .withUploadLockingService(new UploadLocks(PATIENCE))
                 .withMaxUploadSize(properties.uploads().maxSize().toBytes())
                 .withUploadExpirationPeriod(properties.uploads().expiry().toMillis())
                 .disableTusExtension("concatenation");

@@ -1,17 +1,14 @@
 package eu.shifthub.hub.storage;
 
 import eu.shifthub.hub.platform.CleanText;
-import eu.shifthub.hub.platform.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.exception.TusException;
 import me.desair.tus.server.exception.UploadAlreadyLockedException;
@@ -25,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Uploads {
-    private static final int TRIES = 300;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-
     private final TusFileUploadService tus;
     private final Blobs blobs;
     private final UploadDigests digests;
@@ -71,10 +65,6 @@ public class Uploads {
      * deleted or expires.
      */
     public Blob toBlob(String id, String owner) {
-        return inTurn(() -> keep(id, owner));
-    }
-
-    private Blob keep(String id, String owner) {
         Upload upload = get(id, owner);
         Path file = folder.resolve(id).resolve("data");
         try (InputStream bytes = open(id, owner)) {
@@ -89,38 +79,8 @@ public class Uploads {
         }
     }
 
-    /** Whoever else reads the upload, a preview or another import of its parts, has it for a moment only. */
-    private static <T> T inTurn(Supplier<T> work) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return work.get();
-            } catch (ProblemException e) {
-                if (e.problem() != StorageProblem.UPLOAD_BUSY || tries == TRIES) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw StorageProblem.UPLOAD_BUSY.because();
-        }
-    }
-
     /** Does nothing where it is gone already. */
     public void delete(String id, String owner) {
-        inTurn(() -> {
-            remove(id, owner);
-            return id;
-        });
-    }
-
-    private void remove(String id, String owner) {
         if (info(id, owner).isPresent()) {
             digests.forget(id);
             tus(() -> {
