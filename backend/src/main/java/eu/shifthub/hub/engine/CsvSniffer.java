@@ -49,36 +49,73 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
         lease.open(ScopeSql.locks(
                 properties, List.of(shown), lease.inside(lease.folder().spill())));
         try {
-            return sniff(file, shown.toString(), known);
+            return sniff(file, shown.toString(), known, "");
         } catch (ProblemException e) {
-            if (e.problem() == EngineProblem.SQL_WRONG) {
-                String message = reason(String.valueOf(e.getMessage()));
-                throw EngineProblem.CSV_WRONG.inFile(Map.of("message", message));
-            }
-            throw e;
+            return isTooLong(e) ? sniffLongLines(file, shown, known) : refuse(e);
         }
     }
 
-    /** Of DuckDB's many lines the one that says most. */
-    private static String reason(String message) {
-        return message.lines()
-                .filter(line -> line.contains("Maximum line size"))
-                .findFirst()
-                .or(() -> message.lines().findFirst())
-                .orElse("");
+    private static boolean isTooLong(ProblemException e) {
+        return e.problem() == EngineProblem.SQL_WRONG
+                && String.valueOf(e.getMessage()).contains("Maximum line size");
     }
 
-    private CsvSniff sniff(Path file, String shown, CsvOptions known) {
+    private static CsvSniff refuse(ProblemException e) {
+        if (e.problem() != EngineProblem.SQL_WRONG) {
+            throw e;
+        }
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        throw EngineProblem.CSV_WRONG.inFile(Map.of("message", message));
+    }
+
+    /** With room for the longest line that is imported; one beyond that, by which nothing can be told, is named. */
+    private CsvSniff sniffLongLines(Path file, Path shown, CsvOptions known) {
+        try {
+            return sniff(file, shown.toString(), known, ", " + CsvSql.LONGEST_LINES);
+        } catch (ProblemException e) {
+            long line = isTooLong(e) ? firstLongLine(file) : 0;
+            if (line == 0) {
+                return refuse(e);
+            }
+            throw EngineProblem.CSV_LINE_TOO_LONG.inFile(Map.of("line", line, "megabytes", CsvSql.LONGEST_LINE >> 20));
+        }
+    }
+
+    /** From 1; 0 where there is none, as a record that is too long may have many lines. */
+    private static long firstLongLine(Path file) {
+        byte[] buffer = new byte[LOOKED_AT];
+        long line = 1;
+        long length = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    length++;
+                    if (buffer[i] == '\n') {
+                        line++;
+                        length = 0;
+                    } else if (length > CsvSql.LONGEST_LINE) {
+                        return line;
+                    }
+                }
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param sizes more options, of how long a line may be */
+    private CsvSniff sniff(Path file, String shown, CsvOptions known, String sizes) {
         CsvStart start = CsvStart.of(file);
-        Layout guessed = layout(shown, known, "");
+        Layout guessed = layout(shown, known, sizes);
         CsvDialect dialect = guessed.dialect();
         if (known.skip() == null && start.isTable(dialect)) {
             String options = ", ignore_errors = true, delim = " + Dialect.literal(dialect.delimiter());
-            guessed = layout(shown, known.skipping(start.above(dialect)), options);
+            guessed = layout(shown, known.skipping(start.above(dialect)), sizes + options);
         } else if (known.skip() == null
                 && known.delimiter() == null
                 && guessed.header().size() == 1) {
-            Layout several = layout(shown, known, ", ignore_errors = true");
+            Layout several = layout(shown, known, sizes + ", ignore_errors = true");
             boolean better = several.header().size() > 1
                     && several.dialect().skip() == 0
                     && start.mostHave(several.dialect(), several.header().size());

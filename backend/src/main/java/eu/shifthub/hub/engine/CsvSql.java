@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 /** What DuckDB is told about a CSV file: how to read it, and how each cell becomes its type or is found not to fit. */
 final class CsvSql {
     private static final int RAW_SHOWN = 200;
+    /** What is longer is malformed. */
+    static final int LONGEST_LINE = 16 << 20;
     /** Without the second, DuckDB makes its buffers sixteen times as large as the longest line: threads wait, memory goes. */
-    private static final String SIZES = "max_line_size = 16777216, buffer_size = 33554432, ";
+    static final String LONGEST_LINES = "max_line_size = " + LONGEST_LINE + ", buffer_size = 33554432";
+
+    private static final String SIZES = LONGEST_LINES + ", ";
     /** Smaller ones keep the threads busy to the end of the file; a longer line fails, and is read with the larger. */
     private static final String QUICK_SIZES = "max_line_size = 2097152, buffer_size = 8388608, ";
 

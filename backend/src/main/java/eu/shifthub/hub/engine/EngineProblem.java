@@ -34,6 +34,10 @@ public enum EngineProblem implements Problem {
     CSV_UNCLOSED_QUOTE(
             Category.INPUT,
             "A quote that opens at line {line} of {file} is not closed. Correct that line, or import without quotes."),
+    CSV_LINE_TOO_LONG(
+            Category.INPUT,
+            "Line {line} of {file} is longer than {megabytes} MB, among the first by which a file is understood. Correct"
+                    + " that line, or leave it out."),
     CSV_NOT_UTF8(Category.INPUT, "Line {line} of {file} is not written in UTF-8. Choose another encoding."),
     CSV_STOPPED(
             Category.INPUT,

@@ -84,7 +84,9 @@ final class ScopeSql {
             case Source.Parquet parquet ->
                 "read_parquet(["
                         + literals(parquet.sha256().stream().map(files).toList())
-                        + "], hive_partitioning = false)";
+                        + "], hive_partitioning = false"
+                        // By name: a blob may lack a column, and have them in an order of its own.
+                        + (parquet.sha256().size() > 1 ? ", union_by_name = true)" : ")");
             case Source.Csv csv ->
                 "read_csv(" + Dialect.literal(files.apply(csv.blob()).toString())
                         + ", auto_detect = true, all_varchar = true, " + CsvSql.dialect(csv.dialect()) + ")";

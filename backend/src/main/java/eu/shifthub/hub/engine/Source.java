@@ -7,7 +7,7 @@ public sealed interface Source {
     /** The blobs this source reads itself; none where it reads other views. */
     List<String> sha256();
 
-    /** One or several Parquet blobs of the same columns, read as one table. */
+    /** One or several Parquet blobs of columns of the same names and types, read as one table; one that lacks a column has no value in it. */
     record Parquet(List<String> sha256) implements Source {
         public Parquet {
             sha256 = List.copyOf(sha256);

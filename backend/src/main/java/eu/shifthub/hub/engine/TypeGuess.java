@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses a column's type from its first cells. When in doubt it stays text: nothing is lost in a text. */
+/**
+ * Guesses a column's type from its first cells. When in doubt it stays text: nothing is lost in a text. Identifiers are
+ * texts too, as people see and ask them.
+ */
 final class TypeGuess {
     private static final Predicate<String> BOOLEAN = matching("(?i)true|false|vrai|faux|oui|non|yes|no");
     /** A leading zero belongs to a code (a postal code, an identifier), not to a number. */
@@ -16,6 +19,10 @@ final class TypeGuess {
 
     private static final Predicate<String> TELEPHONE = matching("\\+\\d{7,}");
     private static final String CURRENCIES = "$€£¥";
+    /** What is counted with is a number; what only looks like one, by its column's name, is not. */
+    private static final Predicate<String> CODE =
+            matching("(?i)(.*[^a-z])?([a-z]*code|codes|zip|postal|cp|phone|telephone"
+                    + "|téléphone|tel|tél|fax|ssn|npi|rpps|nir|siret|siren|finess|insee)([^a-z].*)?");
 
     private static final Predicate<String> WHOLE = matching("[+-]?\\d{1,18}");
     private static final Predicate<String> POINT =
@@ -29,8 +36,6 @@ final class TypeGuess {
             matching("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?");
     private static final Predicate<String> ISO_MOMENT =
             matching("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)");
-    private static final Predicate<String> UUID =
-            matching("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int LARGEST_PRECISION = 38;
     private static final int MOST_CENTS = 4;
 
@@ -47,7 +52,7 @@ final class TypeGuess {
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return isCode(values)
+        return isCode(values) || CODE.test(name) && all(values, WHOLE)
                 ? new CsvColumn(position, name, ColumnType.of(ColumnType.Kind.TEXT))
                 : number(position, name, values, commas).orElseGet(() -> temporal(position, name, values));
     }
@@ -96,9 +101,6 @@ final class TypeGuess {
         }
         if (all(values, BOOLEAN)) {
             return column(position, name, ColumnType.Kind.BOOLEAN);
-        }
-        if (all(values, UUID)) {
-            return column(position, name, ColumnType.Kind.UUID);
         }
         String format = localDate(values);
         return new CsvColumn(

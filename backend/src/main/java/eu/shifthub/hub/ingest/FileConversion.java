@@ -10,9 +10,11 @@ import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Converts one table of a file, whatever it is written in. */
@@ -43,72 +45,103 @@ class FileConversion {
             Consumer<List<Column>> told,
             Cancellation cancellation)
             throws IOException {
-        return switch (opened.table()) {
-            case FileTable.Text(FileBytes bytes) -> text(bytes, instructions, before, told, cancellation);
-            case FileTable.Rows(ReadPart part) -> rows(part, instructions, before, told, cancellation);
-            case FileTable.Parquet(FileBytes bytes) -> parquet(bytes, instructions, before, told, cancellation);
-        };
+        List<Column> columns = new ArrayList<>();
+        List<ReadPart.Note> notes = new ArrayList<>();
+        CsvImported imported = convert(
+                opened,
+                instructions.options(),
+                layout -> {
+                    CsvSniff guess = layout.guess();
+                    Corrections corrections = new Corrections(
+                            guess,
+                            layout.width(),
+                            layout.lineColumn(),
+                            Corrections.said(guess, instructions, before),
+                            before);
+                    CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
+                    columns.addAll(corrections.columns(csv));
+                    notes.addAll(layout.notes());
+                    told.accept(columns);
+                    return csv;
+                },
+                cancellation);
+        return new Converted(imported, columns, notes);
     }
 
-    private Converted text(
-            FileBytes bytes,
-            ImportInstructions instructions,
-            List<Column> before,
-            Consumer<List<Column>> told,
-            Cancellation cancellation)
-            throws IOException {
-        Path path = bytes.path(blobs.workFolder("ingest"));
-        try (TableFile.Utf8 utf8 = files.whole(path, instructions.options().encoding(), bytes.name())) {
-            CsvSniff guess = files.sniff(utf8.path(), instructions.options(), bytes.name());
-            Corrections corrections = new Corrections(guess, Corrections.said(guess, instructions, before), before);
-            CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
-            List<Column> columns = corrections.columns(csv);
-            told.accept(columns);
-            return new Converted(
-                    files.load(utf8.path(), csv, bytes.name(), cancellation),
-                    columns,
-                    TableFile.notes(guess.dialect()));
+    /**
+     * What was guessed of a table.
+     *
+     * @param width of the file, which may have columns that are not in the guess
+     * @param lineColumn where the file says which line a row was
+     * @param notes what to know of how it is read
+     */
+    record Layout(CsvSniff guess, int width, @Nullable Integer lineColumn, List<ReadPart.Note> notes) {
+        static Layout of(CsvSniff guess) {
+            return new Layout(guess, guess.columns().size(), null, TableFile.notes(guess.dialect()));
         }
     }
 
-    private Converted rows(
-            ReadPart part,
-            ImportInstructions instructions,
-            List<Column> before,
-            Consumer<List<Column>> told,
-            Cancellation cancellation) {
-        rejects.require(part, instructions.onReject());
+    /** What becomes of a table that is laid out like this; it may refuse it. */
+    interface Plan {
+        CsvImport of(Layout layout);
+    }
+
+    CsvImported convert(OpenedFile opened, ImportOptions options, Plan plan, Cancellation cancellation)
+            throws IOException {
+        return switch (opened.table()) {
+            case FileTable.Text(FileBytes bytes) -> text(bytes, options, plan, cancellation);
+            case FileTable.Rows(ReadPart part) -> rows(part, plan, cancellation);
+            case FileTable.Parquet(FileBytes bytes) -> parquet(bytes, plan, cancellation);
+        };
+    }
+
+    /** How a table is laid out, as it would be converted. */
+    Layout layout(OpenedFile opened, ImportOptions options) throws IOException {
+        return switch (opened.table()) {
+            case FileTable.Text(FileBytes bytes) -> {
+                Path path = bytes.path(blobs.workFolder("ingest"));
+                try (TableFile.Utf8 utf8 = files.whole(path, options.encoding(), bytes.name())) {
+                    yield Layout.of(files.sniff(utf8.path(), options, bytes.name()));
+                }
+            }
+            case FileTable.Rows(ReadPart part) -> layout(part);
+            case FileTable.Parquet(FileBytes bytes) -> layout(bytes.path(blobs.workFolder("ingest")), bytes.name());
+        };
+    }
+
+    private Layout layout(ReadPart part) {
         int line = RowsGuess.lineColumn(part);
-        CsvSniff guess = RowsGuess.of(engine, part);
-        Corrections corrections =
-                new Corrections(guess, line + 1, line, Corrections.said(guess, instructions, before), before);
-        CsvImport csv = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
-        List<Column> columns = corrections.columns(csv);
-        told.accept(columns);
+        return new Layout(RowsGuess.of(engine, part), line + 1, line, part.notes());
+    }
+
+    private Layout layout(Path parquet, String name) {
+        return Layout.of(FileGuess.of(TableFile.naming(name, () -> engine.sniffParquet(parquet))));
+    }
+
+    private CsvImported text(FileBytes bytes, ImportOptions options, Plan plan, Cancellation cancellation)
+            throws IOException {
+        Path path = bytes.path(blobs.workFolder("ingest"));
+        try (TableFile.Utf8 utf8 = files.whole(path, options.encoding(), bytes.name())) {
+            CsvImport csv = plan.of(Layout.of(files.sniff(utf8.path(), options, bytes.name())));
+            return files.load(utf8.path(), csv, bytes.name(), cancellation);
+        }
+    }
+
+    private CsvImported rows(ReadPart part, Plan plan, Cancellation cancellation) {
+        CsvImport csv = plan.of(layout(part));
+        rejects.require(part, csv.onReject());
         CsvImported imported = files.load(part.file(), csv, part.name(), cancellation);
         // What the reader has counted is the independent count here.
         if (part.rows() == null || part.rows() != imported.rowsRead()) {
             throw IngestProblem.READ_OTHERWISE.because(
                     Map.of("part", part.name(), "expected", part.rows() + "", "found", imported.rowsRead()));
         }
-        return new Converted(rejects.added(imported, part), columns, part.notes());
+        return rejects.added(imported, part);
     }
 
-    private Converted parquet(
-            FileBytes bytes,
-            ImportInstructions instructions,
-            List<Column> before,
-            Consumer<List<Column>> told,
-            Cancellation cancellation)
-            throws IOException {
+    private CsvImported parquet(FileBytes bytes, Plan plan, Cancellation cancellation) throws IOException {
         Path path = bytes.path(blobs.workFolder("ingest"));
-        CsvSniff guess = FileGuess.of(engine.sniffParquet(path));
-        Corrections corrections = new Corrections(guess, Corrections.said(guess, instructions, before), before);
-        CsvImport columns = corrections.instructions(instructions.nullMarkers(), instructions.onReject());
-        told.accept(corrections.columns(columns));
-        return new Converted(
-                TableFile.naming(bytes.name(), () -> engine.importParquet(path, columns, cancellation)),
-                corrections.columns(columns),
-                List.of());
+        CsvImport columns = plan.of(layout(path, bytes.name()));
+        return TableFile.naming(bytes.name(), () -> engine.importParquet(path, columns, cancellation));
     }
 }

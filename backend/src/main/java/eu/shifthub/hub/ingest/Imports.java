@@ -39,6 +39,7 @@ public class Imports {
     private final ImportWork work;
     private final ImportRun run;
     private final RowsRun rowsRun;
+    private final FilesRun filesRun;
     private final FileOpener opener;
     private final FileGuess guess;
     private final Uploads uploads;
@@ -55,6 +56,7 @@ public class Imports {
             ImportWork work,
             ImportRun run,
             RowsRun rowsRun,
+            FilesRun filesRun,
             FileOpener opener,
             FileGuess guess,
             Uploads uploads,
@@ -69,6 +71,7 @@ public class Imports {
         this.work = work;
         this.run = run;
         this.rowsRun = rowsRun;
+        this.filesRun = filesRun;
         this.opener = opener;
         this.guess = guess;
         this.uploads = uploads;
@@ -93,11 +96,13 @@ public class Imports {
 
     /**
      * Queues imports of one of the person's uploads, one a part; rights and texts are checked now and again when each is
-     * saved.
+     * saved. What failed and is tried again joins the series of the parts that did not.
      */
-    List<Import> start(Viewer.Person by, String upload, List<ImportInstructions> parts) {
+    List<Import> start(Viewer.Person by, String upload, List<ImportInstructions> wanted) {
         Upload found = uploads.get(upload, ownerOf(by));
-        queue.requireRoom(parts.size());
+        queue.requireRoom(wanted.size());
+        List<ImportInstructions> parts =
+                wanted.stream().map(part -> again(found.id(), part)).toList();
         List<Import> queued = parts.stream()
                 .map(part -> queued(by, new ImportId(Ids.next()), found.id(), found.name(), found.size(), part))
                 .toList();
@@ -108,6 +113,14 @@ public class Imports {
         });
         queued.forEach(one -> queue.add(one.id()));
         return queued;
+    }
+
+    private ImportInstructions again(String upload, ImportInstructions part) {
+        return part.newDataset() == null
+                ? part
+                : store.findSeries(upload, part.newDataset().workspace())
+                        .map(part::in)
+                        .orElse(part);
     }
 
     Import start(Viewer.Person by, String upload, ImportInstructions instructions) {
@@ -135,6 +148,27 @@ public class Imports {
                 instructions,
                 cancellation,
                 entered -> run.convert(original, fileName, instructions, phase.andThen(entered), cancellation));
+    }
+
+    /**
+     * The same for an archive of files that make one table: each has the columns of the first, by their names. Rejects
+     * name their file.
+     */
+    public Import importFiles(
+            Viewer.Person by,
+            ImportId id,
+            Blob archive,
+            String name,
+            ImportInstructions instructions,
+            Consumer<ImportPhase> phase,
+            Cancellation cancellation) {
+        Import queued = queued(by, id, null, name, archive.size(), instructions);
+        return importNow(
+                by,
+                queued,
+                instructions,
+                cancellation,
+                entered -> filesRun.convert(archive, name, instructions, phase.andThen(entered), cancellation));
     }
 
     /**

@@ -19,6 +19,14 @@ enum IngestProblem implements Problem {
     NAME_TWICE(Category.INPUT, "Two columns are called {name}. Rename one of them."),
     NO_COLUMNS(Category.INPUT, "Keep at least one column."),
     DECIMALS_WRONG(Category.INPUT, "A decimal number has 0 to 18 digits after the point."),
+    FILES_DIFFER(
+            Category.INPUT,
+            "The files do not have the same columns. {file} lacks {missing} of {first}, and has {added} beside. Choose"
+                    + " files of one kind, or rename its columns."),
+    FILES_WITHOUT_PART(Category.INPUT, "{file} has no {part}, which {first} has. Choose files of one kind."),
+    FILES_MIXED(Category.INPUT, "Some of the files are tables, others documents. Choose files of one kind."),
+    FILES_UNREAD(
+            Category.INPUT, "{file} cannot be read, so that its rows would be missing. Repair it, or leave it out."),
     SCHEMA_CHANGED(
             Category.CONFLICT,
             "The columns differ from the current version. New: {added}. Gone: {removed}. Another type: {retyped}."),

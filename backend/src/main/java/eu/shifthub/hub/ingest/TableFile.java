@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Makes of a file of any encoding one in UTF-8 that the engine reads. */
 @Component
 class TableFile {
+    /** Shorter ones are read whole. */
+    private static final int LONG_BEGINNING = 4 << 20;
+
     private final Blobs blobs;
     private final QueryEngine engine;
     private final IngestProperties properties;
@@ -65,10 +68,32 @@ class TableFile {
         TextEncoding encoding = known == null ? TextFile.guess(start) : known;
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         byte[] whole = start.length < limit ? start : withoutLastLine(start, encoding);
+        requireLines(start, whole, encoding, fileName);
         TextFile.transcode(new ByteArrayInputStream(whole), encoding, text, fileName);
         Path path = newFile();
         Files.write(path, text.toByteArray());
         return new Utf8(path, encoding, true);
+    }
+
+    /** A line that nearly is the whole beginning leaves nothing to look at. */
+    private static void requireLines(byte[] start, byte[] whole, TextEncoding encoding, String fileName) {
+        boolean only = whole.length == start.length && lines(whole, encoding) == 0;
+        if (start.length >= LONG_BEGINNING && (only || whole.length < start.length / 4)) {
+            throw EngineProblem.CSV_LINE_TOO_LONG.because(Map.of(
+                    "file",
+                    fileName,
+                    "line",
+                    only ? 1 : lines(whole, encoding) + 1,
+                    "megabytes",
+                    (start.length - (only ? 0 : whole.length)) >> 20));
+        }
+    }
+
+    private static long lines(byte[] text, TextEncoding encoding) {
+        return new String(text, encoding.charset())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     /** The whole file: itself where it is UTF-8 already, which {@link #load} checks to the last byte; else a copy. */

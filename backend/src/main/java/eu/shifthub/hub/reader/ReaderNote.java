@@ -21,6 +21,7 @@ enum ReaderNote {
     EMPTY_MEMBER("{name} is empty."),
     UNKNOWN_MEMBER("What {name} is written in is not known."),
     MEMBER_REFUSED("{name} cannot be read ({problem})."),
+    COLUMN_MISSING("{file} has no {column}; it is empty there."),
     NOT_WHOLE("Only the beginning was read for this preview.");
 
     private final String message;

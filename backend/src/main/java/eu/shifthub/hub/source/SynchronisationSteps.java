@@ -131,6 +131,8 @@ class SynchronisationSteps {
         ImportInstructions what = instructions(run, of, source);
         Import done = switch (brought) {
             case Brought.OfFile file -> imports.importBlob(by, id, blob, file.name(), what, phase -> {}, cancellation);
+            case Brought.OfFiles files ->
+                imports.importFiles(by, id, blob, files.name(), what, phase -> {}, cancellation);
             case Brought.OfRows rows ->
                 imports.importRows(by, id, known(blob, rows), what, fetched.append(), phase -> {}, cancellation);
         };

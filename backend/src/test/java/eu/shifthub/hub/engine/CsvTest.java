@@ -86,7 +86,7 @@ class CsvTest {
         assertThat(sniff.dialect()).isEqualTo(new CsvDialect(";", "\"", "\"", true, 0));
         assertThat(sniff.columns())
                 .containsExactly(
-                        column(0, "Num RPPS", Kind.BIGINT),
+                        column(0, "Num RPPS", Kind.TEXT),
                         column(1, "Nom", Kind.TEXT),
                         new CsvColumn(2, "Montant", ColumnType.decimal(18, 2), null, true),
                         new CsvColumn(3, "Prix", ColumnType.decimal(18, 1), null, false),

@@ -3,6 +3,7 @@ package eu.shifthub.hub.ingest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Sensitivity;
@@ -121,16 +122,34 @@ class BadFilesTest {
 
     @Test
     void aLineOfAHundredMegabytesInTheBeginning() {
-        Import done = run(upload("long.csv", withALongLine("")), List.of(), OnReject.REJECT_ROWS);
+        Import second = run(upload("long.csv", withALongLine("")), List.of(), OnReject.REJECT_ROWS);
+        Import first = run(upload("long.csv", withALongLine("2,", 100_000_000)), List.of(), OnReject.REJECT_ROWS);
 
-        assertNothingOf(done);
-        assertThat(failure(done).message()).contains("long.csv", "Maximum line size", "Correct the file");
+        assertNothingOf(second);
+        assertThat(failure(second).message()).startsWith("Line 2 of long.csv is longer than 16 MB");
+        assertNothingOf(first);
+        assertThat(failure(first).message()).startsWith("Line 1 of long.csv is longer than 16 MB");
+    }
+
+    @Test
+    void aPreviewOfALineThatIsLongerThanIt() {
+        String first = upload("long.csv", withALongLine("2,", 20_000_000));
+        String second = upload("long.csv", withALongLine("a,b\n2,", 20_000_000));
+
+        assertThatThrownBy(() -> imports.preview(worker, first, ImportOptions.GUESS_ALL, null))
+                .hasMessageStartingWith("Line 1 of long.csv is longer than");
+        assertThatThrownBy(() -> imports.preview(worker, second, ImportOptions.GUESS_ALL, null))
+                .hasMessageStartingWith("Line 2 of long.csv is longer than");
     }
 
     private static byte[] withALongLine(String rows) {
-        byte[] head = ("a,b\n" + rows + "2,").getBytes(UTF_8);
+        return withALongLine("a,b\n" + rows + "2,", 100_000_000);
+    }
+
+    private static byte[] withALongLine(String before, int length) {
+        byte[] head = before.getBytes(UTF_8);
         byte[] tail = "\n3,z\n".getBytes(UTF_8);
-        byte[] text = new byte[head.length + 100_000_000 + tail.length];
+        byte[] text = new byte[head.length + length + tail.length];
         Arrays.fill(text, (byte) 'y');
         System.arraycopy(head, 0, text, 0, head.length);
         System.arraycopy(tail, 0, text, text.length - tail.length, tail.length);

@@ -84,8 +84,28 @@ class FormatRoom {
     Import run(
             String name, byte[] bytes, @Nullable String part, List<ColumnCorrection> corrections, OnReject onReject) {
         Viewer.Person worker = world.person(Role.WORKER);
+        ImportInstructions instructions = instructions(worker, part, corrections, onReject);
+        return imports.importBlob(
+                worker, new ImportId(Ids.next()), blob(bytes), name, instructions, phase -> {}, new Cancellation());
+    }
+
+    /** Several files that make one table. */
+    Import runFiles(byte[] archive, List<ColumnCorrection> corrections, OnReject onReject) {
+        Viewer.Person worker = world.person(Role.WORKER);
+        return imports.importFiles(
+                worker,
+                new ImportId(Ids.next()),
+                blob(archive),
+                "all.zip",
+                instructions(worker, null, corrections, onReject),
+                phase -> {},
+                new Cancellation());
+    }
+
+    private ImportInstructions instructions(
+            Viewer.Person worker, @Nullable String part, List<ColumnCorrection> corrections, OnReject onReject) {
         Workspace project = world.project(worker);
-        ImportInstructions instructions = new ImportInstructions(
+        return new ImportInstructions(
                 new NewDataset(project.id(), "Some data", "", Sensitivity.RESTRICTED, List.of(), null),
                 null,
                 part,
@@ -94,8 +114,6 @@ class FormatRoom {
                 List.of(),
                 onReject,
                 false);
-        return imports.importBlob(
-                worker, new ImportId(Ids.next()), blob(bytes), name, instructions, phase -> {}, new Cancellation());
     }
 
     /** Name and type of each column. */

@@ -77,15 +77,6 @@ public enum SourceProblem implements Problem {
             "{host} sends the hub on to {target}, which is not followed: {reason} Name the file itself."),
     TOO_LARGE(Category.LIMIT, "The source holds more than {maximum}, the most that is brought at once."),
     CELL_WRONG(Category.CONFLICT, "The source gives a value in the column {column} that cannot be read as {type}."),
-    FILES_DIFFER(
-            Category.CONFLICT,
-            "The files do not have the same columns: {file} differs from {first}. Choose files of one kind."),
-    FILES_NOT_JOINED(
-            Category.CONFLICT,
-            "Several files make one table only where they are CSV or NDJSON; {file} is neither. Choose a single file."),
-    FILE_CUT(
-            Category.CONFLICT,
-            "{file} has a quote that is never closed, so that the next file would be read as part of it. Repair it."),
 
     // Synchronisations and their runs.
     TITLE_MISSING(Category.INPUT, "A synchronisation needs a title of 1 to 200 characters."),

@@ -11,8 +11,11 @@ public sealed interface Brought {
     /** What the report calls it. */
     String name();
 
-    /** A file as it is at the source, or several of the same columns one after the other. */
+    /** A file as it is at the source. */
     record OfFile(Path file, String name) implements Brought {}
+
+    /** Several files that make one table, unchanged in an archive. */
+    record OfFiles(Path file, String name) implements Brought {}
 
     /**
      * Rows of known types as CSV in UTF-8 with a header: a comma between cells, quotes around every cell that is not empty

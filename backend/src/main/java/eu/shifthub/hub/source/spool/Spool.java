@@ -74,7 +74,7 @@ public final class Spool implements Sink, AutoCloseable {
         return counted.bytes();
     }
 
-    /** All of it as one table; several files must have the same columns. */
+    /** All of it as one table. */
     public Brought brought(String source) throws IOException {
         if (rows != null) {
             return rows;
@@ -82,7 +82,7 @@ public final class Spool implements Sink, AutoCloseable {
         if (files.isEmpty()) {
             throw SourceProblem.NOTHING_FOUND.because(Map.of("what", source));
         }
-        return files.size() == 1 ? files.getFirst() : JoinedFiles.join(files, folder.resolve("joined"), source);
+        return files.size() == 1 ? files.getFirst() : Archive.of(files, folder.resolve("archive"), source);
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,52 +46,28 @@ class SpoolTest {
     }
 
     @Test
-    void joinsFilesOfTheSameColumnsWithOneHeader() throws IOException {
+    void keepsSeveralFilesAsTheyAreInAnArchive() throws IOException {
         file("a.csv", "id,name\n1,x");
-        file("b.csv", "\uFEFFid,name\r\n2,\"y\nz\"\n");
-
-        assertThat(brought()).isEqualTo("id,name\n1,x\n2,\"y\nz\"\n");
-        assertThat(spool.brought("all").name()).isEqualTo("all.csv");
-    }
-
-    @Test
-    void joinsLinesOfJson() throws IOException {
-        file("a.ndjson", "{\"a\":1}\n");
-        file("b.ndjson", "{\"a\":2}");
-
-        assertThat(brought()).isEqualTo("{\"a\":1}\n{\"a\":2}\n");
-    }
-
-    @Test
-    void namesTheFileWhoseColumnsDiffer() throws IOException {
-        file("a.csv", "id,name\n1,x\n");
-        file("b.csv", "id,label\n1,x\n");
-
-        assertRefused(SourceProblem.FILES_DIFFER, "b.csv", () -> spool.brought("all"));
-    }
-
-    @Test
-    void joinsNoFilesOfDifferentEncodings() throws IOException {
-        file("a.csv", "id,name\n1,é\n");
-        file("b.csv", "id,name\n1,é\n", StandardCharsets.ISO_8859_1);
-
-        assertRefused(SourceProblem.FILES_DIFFER, "b.csv", () -> spool.brought("all"));
-    }
-
-    @Test
-    void letsNoOpenQuoteSwallowTheNextFile() throws IOException {
-        file("a.csv", "id,name\n1,\"x\n");
-        file("b.csv", "id,name\n2,\"y\n");
-
-        assertRefused(SourceProblem.FILE_CUT, "a.csv", () -> spool.brought("all"));
-    }
-
-    @Test
-    void joinsNothingButText() throws IOException {
-        file("a.parquet", "PAR1");
+        file("a.csv", "id,name\n2,y\n");
         file("b.parquet", "PAR1");
 
-        assertRefused(SourceProblem.FILES_NOT_JOINED, "a.parquet", () -> spool.brought("all"));
+        Brought brought = spool.brought("all");
+
+        assertThat(brought).isInstanceOf(Brought.OfFiles.class);
+        assertThat(brought.name()).isEqualTo("all.zip");
+        try (ZipFile archive = new ZipFile(brought.file().toFile())) {
+            assertThat(archive.stream().map(ZipEntry::getName)).containsExactly("a.csv", "a (2).csv", "b.parquet");
+            assertThat(archive.getInputStream(archive.getEntry("a (2).csv"))).hasContent("id,name\n2,y\n");
+        }
+    }
+
+    @Test
+    void makesTheSameArchiveOfTheSameFiles() throws IOException {
+        file("a.csv", "1");
+        file("b.csv", "2");
+
+        byte[] once = Files.readAllBytes(spool.brought("all").file());
+        assertThat(Files.readAllBytes(spool.brought("all").file())).isEqualTo(once);
     }
 
     @Test
