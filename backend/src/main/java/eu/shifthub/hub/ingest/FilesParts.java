@@ -40,8 +40,10 @@ final class FilesParts {
         Map<String, List<ImportPart>> files = new LinkedHashMap<>();
         tables.forEach(part -> files.computeIfAbsent(file(part.name()), added -> new ArrayList<>())
                 .add(part));
-        String first = files.keySet().iterator().next();
-        String inside = inside(largest(files.get(first)).name());
+        Map.Entry<String, List<ImportPart>> leading =
+                files.entrySet().iterator().next();
+        String first = leading.getKey();
+        String inside = inside(largest(leading.getValue()).name());
         List<String> chosen = new ArrayList<>();
         files.forEach((file, parts) -> chosen.add(same(file, parts, first, inside)));
         return chosen;
