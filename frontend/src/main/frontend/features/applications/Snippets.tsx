@@ -16,7 +16,7 @@ interface SnippetsProps {
   };
 }
 
-const someDataset = '<dataset>';
+const someDataset = 'DATASET_ID';
 
 const tokenOf = (clientId: string, scopes: readonly string[]) =>
   [

@@ -10,6 +10,7 @@ import { useSearchParams } from 'react-router';
 import type { LibraryEntry } from './DatasetPage';
 import { GrantList } from './GrantList';
 import styles from './Library.module.css';
+import { PushList } from './PushList';
 import { VersionList } from './VersionList';
 
 const all = ['rows', 'columns', 'quality', 'versions', 'lineage', 'access'] as const;
@@ -78,6 +79,13 @@ function Panel({ name, entry: { dataset, link } }: { readonly name: Name; readon
     case 'lineage':
       return <LineagePicture dataset={dataset.id} />;
     case 'access':
-      return <GrantList grants={dataset.grants ?? []} />;
+      return (
+        <>
+          <GrantList grants={dataset.grants ?? []} />
+          {dataset.pushRights ? (
+            <PushList dataset={dataset} rights={dataset.pushRights} editable={!link && dataset.version != null} />
+          ) : null}
+        </>
+      );
   }
 }

@@ -80,8 +80,8 @@ export function QualityTab({ dataset: id }: { readonly dataset: string }) {
           ))}
         </ul>
       )}
-      {editable && rules.length === 0 && dataset.version ? (
-        <Suggestions version={dataset.version} onUse={(begin) => setOpen({ begin })} />
+      {editable && dataset.version ? (
+        <Suggestions version={dataset.version} rules={rules} onUse={(begin) => setOpen({ begin })} />
       ) : null}
       {runs.length > 0 ? (
         <section>

@@ -4,18 +4,20 @@ import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useMemo } from 'react';
 import styles from './Quality.module.css';
-import { suggestionsFrom, type Suggestion } from './suggestions';
+import { suggestionsFrom, type AskedRule, type Suggestion } from './suggestions';
 
 export interface SuggestionsProps {
   readonly version: NonNullable<QualityFactsFragment['version']>;
+  /** What is asked already is not suggested. */
+  readonly rules: readonly AskedRule[];
   readonly onUse: (terms: QualityTermsInput) => void;
 }
 
 /** Rules that the dataset seems to keep already. */
-export function Suggestions({ version, onUse }: SuggestionsProps) {
+export function Suggestions({ version, rules, onUse }: SuggestionsProps) {
   const { t } = useTexts();
   const formats = useFormats();
-  const suggestions = useMemo(() => suggestionsFrom(version), [version]);
+  const suggestions = useMemo(() => suggestionsFrom(version, rules), [version, rules]);
   if (suggestions.length === 0) return null;
   const wordsOf = ({ kind, columns }: Suggestion) => {
     if (kind === 'filled')

@@ -27,6 +27,12 @@ test('suggests what was counted to be true', () => {
   ]);
 });
 
+test('suggests nothing that is asked already', () => {
+  const version = { id: 'v', number: 1, rowCount: '3', columns: [column('id', 'TEXT', '0', '3', 'a')] };
+  const unique = { terms: { kind: 'UNIQUE', columns: ['id'] } } as const;
+  expect(suggestionsFrom(version, [unique]).map(({ kind }) => kind)).toEqual(['filled']);
+});
+
 test('suggests nothing of what is not counted', () => {
   const columns = [{ name: 'id', type: 'TEXT' as const, key: false, personalData: false, statistics: null }];
   expect(suggestionsFrom({ id: 'v', number: 1, rowCount: '3', columns })).toEqual([]);

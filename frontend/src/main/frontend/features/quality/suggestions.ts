@@ -8,10 +8,23 @@ export interface Suggestion {
   readonly terms: QualityTermsInput;
 }
 
+/** The part of a rule by which it is known what it asks. */
+export interface AskedRule {
+  readonly terms: { readonly kind: QualityTermsInput['kind']; readonly columns: readonly string[] };
+}
+
 const atMost = 6;
 
-/** What seems to be true of a dataset, from what was counted in its columns: where no rule is written yet. */
-export function suggestionsFrom({ columns, rowCount }: Version): readonly Suggestion[] {
+/** What seems to be true of a dataset, from what was counted in its columns, and what no rule asks yet. */
+export function suggestionsFrom(version: Version, rules: readonly AskedRule[] = []): readonly Suggestion[] {
+  const isAsked = ({ terms }: Suggestion) =>
+    rules.some(
+      (rule) => rule.terms.kind === terms.kind && terms.columns?.every((name) => rule.terms.columns.includes(name)),
+    );
+  return seemingly(version).filter((suggestion) => !isAsked(suggestion));
+}
+
+function seemingly({ columns, rowCount }: Version): readonly Suggestion[] {
   const rows = Number(rowCount ?? 0);
   if (rows < 2) return [];
   const filled = columns.filter(({ statistics }) => statistics && Number(statistics.nulls) === 0);

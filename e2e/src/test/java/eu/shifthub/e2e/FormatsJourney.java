@@ -51,7 +51,6 @@ class FormatsJourney {
         browser.keep("formats-sheets");
         worker.click("Next");
         assertThat(worker.page().getByText("North").first()).isVisible();
-        browser.keep("formats-sheets-columns");
         worker.click("Next");
         describeSeries("Hospital");
         worker.click("Import");
@@ -62,7 +61,6 @@ class FormatsJourney {
         worker.onPage("Hospital – Beds");
         worker.tab("Rows");
         cell("24");
-        browser.keep("formats-series-dataset");
     }
 
     @Test
@@ -109,7 +107,6 @@ class FormatsJourney {
                 MadeFiles.text("wards.json", "[{\"ward\": \"North\"}]"),
                 MadeFiles.pdf("readme.pdf", "How the stays were counted")));
         take("stays.csv", true);
-        browser.keep("formats-zip");
         worker.click("Take all");
         worker.click("Next");
         worker.click("Next");
@@ -135,7 +132,6 @@ class FormatsJourney {
     void saysWhatIsWrongWithAFileAndWhere(Browser browser) throws IOException, SQLException {
         FilePayload workbook = MadeFiles.xlsx("whole.xlsx", workbook());
         refused(MadeFiles.cut(workbook, "cut.xlsx"), "cut.xlsx");
-        browser.keep("formats-broken-xlsx");
         refused(MadeFiles.text("cut.json", "[{\"ward\": \"North\"},\n {\"ward\": "), "line 2, column 11");
         browser.keep("formats-broken-json");
         refused(
@@ -143,7 +139,6 @@ class FormatsJourney {
                 "cut.parquet");
         refused(MadeFiles.cut(MadeFiles.zip("whole.zip", MadeFiles.text("stays.csv", STAYS)), "cut.zip"), "cut.zip");
         refused(MadeFiles.cut(MadeFiles.pdf("whole.pdf", "Half of it"), "cut.pdf"), "cut.pdf");
-        browser.keep("formats-broken-pdf");
     }
 
     @Test
@@ -181,7 +176,6 @@ class FormatsJourney {
     private void table(FilePayload file, String title, int rows, String cell) {
         upload(file);
         assertThat(worker.page().getByText(cell).first()).isVisible();
-        worker.browser().keep("formats-" + file.name.replace('.', '-'));
         worker.click("Next");
         describe(title);
         worker.click("Import");

@@ -114,7 +114,6 @@ class QualityJourney {
         worker.radio(ifBroken);
         worker.click("Try it");
         worker.see("No row of " + ROWS + " breaks it.");
-        browser().keep("quality-rule-" + bound);
         worker.click("Save rule");
         assertThat(rule(words.toLowerCase(java.util.Locale.ROOT) + " " + bound)).isVisible();
     }
@@ -158,7 +157,6 @@ class QualityJourney {
         assertThat(worker.page().getByText("is held back")).hasCount(0);
         worker.tab("Versions");
         worker.see("The device was checked");
-        browser().keep("quality-released");
     }
 
     private void seesTheTrend() {
