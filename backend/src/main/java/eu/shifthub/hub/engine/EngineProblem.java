@@ -54,6 +54,10 @@ public enum EngineProblem implements Problem {
     PARQUET_WRONG(
             Category.INPUT,
             "The file cannot be read as Parquet: {message} It may have been cut off on its way; send it again."),
+    PARQUET_TOO_PRECISE(
+            Category.INPUT,
+            "The column {column} has decimals of {digits} digits; 38 are the most that are kept exactly. Leave it out, or"
+                    + " have it written as text."),
     PARQUET_MISCOUNTED(
             Category.INPUT,
             "The file says that it has {expected} rows, but {found} are in it. It is damaged; write it again where it"

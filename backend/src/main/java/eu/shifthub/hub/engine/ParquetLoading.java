@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,42 +19,8 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
     private static final int FIRST_REJECTS = 100;
     private static final int CELL_SHOWN = 2_000;
 
-    /** @param written the engine's own name of the type */
-    private record Native(String name, String written) {
-        boolean isNested() {
-            return written.endsWith("]")
-                    || written.startsWith("STRUCT")
-                    || written.startsWith("MAP")
-                    || written.startsWith("UNION");
-        }
-
-        ColumnType type() {
-            return switch (written) {
-                case "UBIGINT" -> ColumnType.decimal(20, 0);
-                case "HUGEINT" -> ColumnType.decimal(38, 0);
-                default -> {
-                    ColumnType type = ColumnType.parse(written);
-                    boolean text = isNested() || type.kind() == ColumnType.Kind.OTHER;
-                    yield text ? ColumnType.of(ColumnType.Kind.TEXT) : type;
-                }
-            };
-        }
-
-        String expression(ColumnType as) {
-            String column = Dialect.quoted(name);
-            if (isNested()) {
-                return "CAST(to_json(" + column + ") AS VARCHAR)";
-            }
-            return "CAST(" + column + " AS " + (as.kind() == ColumnType.Kind.BINARY ? "BLOB" : sql(as)) + ")";
-        }
-
-        private static String sql(ColumnType type) {
-            return type.kind() == ColumnType.Kind.TEXT ? "VARCHAR" : type.toString();
-        }
-    }
-
     ParquetSniff sniff() {
-        List<Native> natives = natives();
+        List<ParquetColumn> natives = file().all();
         List<CsvColumn> columns = IntStream.range(0, natives.size())
                 .mapToObj(i ->
                         new CsvColumn(i, natives.get(i).name(), natives.get(i).type()))
@@ -69,7 +36,16 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
             row.forEach(cell -> texts.add((String) cell));
             preview.add(texts);
         }
-        return new ParquetSniff(footerRows(), columns, preview);
+        return new ParquetSniff(
+                footerRows(),
+                columns,
+                preview,
+                names(natives, ParquetColumn::finer),
+                names(natives, ParquetColumn::old));
+    }
+
+    private static List<String> names(List<ParquetColumn> columns, Predicate<ParquetColumn> which) {
+        return columns.stream().filter(which).map(ParquetColumn::name).toList();
     }
 
     CsvImported load(CsvImport instructions, Blobs blobs) {
@@ -103,18 +79,22 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
     private record Plan(CsvImport retyped, String from, String select) {}
 
     private Plan plan(CsvImport instructions) {
-        Map<Integer, Native> natives = new HashMap<>();
-        for (Native column : natives()) {
+        Map<Integer, ParquetColumn> natives = new HashMap<>();
+        for (ParquetColumn column : file().all()) {
             natives.put(natives.size(), column);
         }
         List<CsvColumn> retyped = new ArrayList<>();
         List<String> inner = new ArrayList<>();
         List<String> outer = new ArrayList<>();
         for (CsvColumn column : instructions.columns()) {
-            Native found = natives.get(column.position());
+            ParquetColumn found = natives.get(column.position());
             if (found == null) {
                 throw EngineProblem.CSV_COLUMN_BEYOND.because(
                         Map.of("column", column.name(), "columns", natives.size()));
+            }
+            if (found.precision() > ParquetColumn.MOST_DIGITS) {
+                throw EngineProblem.PARQUET_TOO_PRECISE.because(
+                        Map.of("column", found.name(), "digits", found.precision()));
             }
             boolean same = column.type().equals(found.type());
             inner.add(found.expression(same ? found.type() : ColumnType.of(ColumnType.Kind.TEXT)) + " AS c"
@@ -132,13 +112,11 @@ record ParquetLoading(Lease lease, Path source, Path table, Path rejects) {
     }
 
     private String read() {
-        return "read_parquet(" + Dialect.literal(source.toString()) + ", hive_partitioning = false)";
+        return file().read();
     }
 
-    private List<Native> natives() {
-        return lease.rows("SELECT column_name, column_type FROM (DESCRIBE FROM " + read() + ")").stream()
-                .map(row -> new Native(String.valueOf(row.get(0)), String.valueOf(row.get(1))))
-                .toList();
+    private ParquetColumns file() {
+        return new ParquetColumns(lease, source);
     }
 
     private long footerRows() {

@@ -27,6 +27,8 @@ public record RejectReason(Code code, Map<String, String> facts) {
         CELLS("{found} cells in place of {expected}"),
         QUOTE("text after a closing quote"),
         NUL("a NUL byte in it"),
+        HALF_CHARACTER("half of a character in it (a surrogate alone)"),
+        CELL_TWICE("two cells at one place of a row"),
         TOO_LONG("longer than {megabytes} MB"),
         NOT_AN_OBJECT("not an object"),
         SEVERAL_OBJECTS("more than one object in a line"),

@@ -1,6 +1,5 @@
 package eu.shifthub.hub.engine;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class TypeGuess {
     private static final Predicate<String> COMMA =
             matching("[$€£¥]?\\s*[+-]?[$€£¥]?\\s*(\\d+|\\d{1,3}([. \\u00A0\\u202F']\\d{3})+)(,\\d+)?\\s*[$€£¥]?");
     private static final Predicate<String> FLOAT = matching("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Predicate<String> UNDERFLOW = matching("[^eE]*[1-9].*");
     private static final Predicate<String> ISO_DATE = matching("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final Predicate<String> ISO_TIMESTAMP =
             matching("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,6})?)?");
@@ -85,7 +83,7 @@ final class TypeGuess {
                 ? Optional.of(column(
                         position,
                         name,
-                        all(values, TypeGuess::isExact) ? ColumnType.Kind.DOUBLE : ColumnType.Kind.TEXT))
+                        all(values, ExactDouble::keeps) ? ColumnType.Kind.DOUBLE : ColumnType.Kind.TEXT))
                 : Optional.empty();
     }
 
@@ -142,7 +140,7 @@ final class TypeGuess {
             return ColumnType.of(ColumnType.Kind.TEXT);
         }
         // Measurements and coordinates, not amounts: their last digits differ from row to row.
-        boolean measures = scale > MOST_CENTS && all(values, value -> isExact(plain(value, point)));
+        boolean measures = scale > MOST_CENTS && all(values, value -> ExactDouble.keeps(plain(value, point)));
         return measures
                 ? ColumnType.of(ColumnType.Kind.DOUBLE)
                 : ColumnType.decimal(Math.min(LARGEST_PRECISION, Math.max(18, whole + scale)), scale);
@@ -150,15 +148,6 @@ final class TypeGuess {
 
     private static String plain(String value, char point) {
         return value.replaceAll("[^0-9" + point + "-]", "").replace(point, '.');
-    }
-
-    /** Whether a DOUBLE keeps every digit. */
-    private static boolean isExact(String number) {
-        double kept = Double.parseDouble(number);
-        boolean isNothing = kept == 0 && UNDERFLOW.test(number);
-        return Double.isFinite(kept)
-                && !isNothing
-                && new BigDecimal(number).compareTo(new BigDecimal(Double.toString(kept))) == 0;
     }
 
     private static int digits(String text) {

@@ -5,6 +5,7 @@ import eu.shifthub.hub.engine.Cancellation;
 import eu.shifthub.hub.engine.CsvImport;
 import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvSniff;
+import eu.shifthub.hub.engine.ParquetSniff;
 import eu.shifthub.hub.engine.QueryEngine;
 import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
@@ -115,7 +116,8 @@ class FileConversion {
     }
 
     private Layout layout(Path parquet, String name) {
-        return Layout.of(FileGuess.of(TableFile.naming(name, () -> engine.sniffParquet(parquet))));
+        ParquetSniff sniff = TableFile.naming(name, () -> engine.sniffParquet(parquet));
+        return new Layout(FileGuess.of(sniff), sniff.columns().size(), null, FileGuess.notes(sniff));
     }
 
     private CsvImported text(FileBytes bytes, ImportOptions options, Plan plan, Cancellation cancellation)

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,7 +72,8 @@ class FileGuess {
         try {
             Files.createDirectories(folder);
             ParquetSniff sniff = engine.sniffParquet(bytes.path(folder));
-            return ImportPreview.of(opened, ImportOptions.GUESS_ALL, of(sniff)).counted(opened.chosen(), sniff.rows());
+            return ImportPreview.of(opened.noting(notes(sniff)), ImportOptions.GUESS_ALL, of(sniff))
+                    .counted(opened.chosen(), sniff.rows());
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -80,6 +83,14 @@ class FileGuess {
     static CsvSniff of(ParquetSniff sniff) {
         return new CsvSniff(
                 NONE, sniff.columns().stream().map(CsvColumn::name).toList(), sniff.columns(), sniff.preview());
+    }
+
+    /** What to know of its times. */
+    static List<ReadPart.Note> notes(ParquetSniff sniff) {
+        return Stream.concat(
+                        sniff.finer().stream().map(ReadPart.Note::finer),
+                        sniff.cut().stream().map(ReadPart.Note::microseconds))
+                .toList();
     }
 
     private static CsvSniff requireRows(CsvSniff sniff, ReadPart part) {

@@ -73,6 +73,21 @@ public record ReadPart(
             return new Note(ReaderNote.ROWS_ABOVE.name(), Map.of("count", Integer.toString(count)));
         }
 
+        /** A column of times is text, because nothing else keeps each of them. */
+        public static Note finer(String column) {
+            return new Note(ReaderNote.FINER.name(), Map.of("column", column));
+        }
+
+        /** A column of times is kept to the microsecond. */
+        public static Note microseconds(String column) {
+            return new Note(ReaderNote.MICROSECONDS.name(), Map.of("column", column));
+        }
+
+        /** Nobody knows whether the file is whole. */
+        public static Note unmeasured(String file) {
+            return new Note(ReaderNote.UNMEASURED.name(), Map.of("file", file));
+        }
+
         /** In English. */
         public String message() {
             return ReaderNote.valueOf(code).message(parameters);

@@ -11,6 +11,13 @@ enum ReaderNote {
                     + " save it, which calculates them."),
     ERRORS("{count} cells hold an error such as #N/A, the first at {first}; they are empty."),
     MERGED("{count} ranges of cells are merged; their value is in the first cell alone."),
+    PHONETIC("{count} texts carry a phonetic reading, which stands after the text itself."),
+    TIME_ROUNDED("{count} times are finer than a millisecond, the first at {first}; they are rounded to it."),
+    FINER("The column {column} has times finer than a microsecond, so it is text."),
+    MICROSECONDS("The times of the column {column} are read to the microsecond; what is finer is cut (INT96)."),
+    UNMEASURED(
+            "The server did not say how long {file} is: where the connection broke, its end is missing, and the last row"
+                    + " may be cut in the middle."),
     MIXED("{count} cells of the column {column} are of another kind than the others, so it is text."),
     HIDDEN_SHEET("The sheet is hidden in the workbook."),
     DATES_1904("The workbook counts days from 1904."),

@@ -8,18 +8,26 @@ import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.engine.CsvImport.OnReject;
 import eu.shifthub.hub.engine.CsvReject;
+import eu.shifthub.hub.engine.RejectReason;
 import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blobs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** JSON, Parquet and archives, sound and broken. */
@@ -28,6 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FormatsTest {
     @Autowired
     FormatRoom room;
+
+    @TempDir
+    Path folder;
 
     @Autowired
     Blobs blobs;
@@ -49,6 +60,58 @@ class FormatsTest {
                         "Liège|{\"x\":{\"y\":1}}|null|null|null|0.100",
                         "null|null|[\"a\",\"b\"]|2024-05-06|null|12345.678",
                         "null|null|null|null|007|1.000");
+    }
+
+    @Test
+    void keepsEachDigitOfNumbersInJson() {
+        Import mixed = room.run(
+                "a.ndjson",
+                FormatRoom.text(
+                        "{\"a\":1.5,\"b\":1.5,\"c\":1E400}\n{\"a\":12345678901234567890,\"b\":12345678901234567,"
+                                + "\"c\":1}\n{\"a\":0.1234567890123456789,\"b\":0.30000000000000004,\"c\":2}\n"),
+                null);
+        Import doubles = room.run("b.ndjson", FormatRoom.text("{\"a\":0.30000000000000004}\n{\"a\":1e22}\n"), null);
+
+        assertThat(room.columns(mixed)).isEqualTo("a TEXT, b DECIMAL, c TEXT");
+        assertThat(room.ask(mixed, "select a, b, c from t"))
+                .containsExactly(
+                        "1.5|1.50000000000000000|1E400",
+                        "12345678901234567890|12345678901234567.00000000000000000|1",
+                        "0.1234567890123456789|0.30000000000000004|2");
+        assertThat(room.columns(doubles)).isEqualTo("a DOUBLE");
+        assertThat(doubles.rowsRejected()).isZero();
+    }
+
+    @Test
+    void rejectsRecordsWithCharactersThatNoTextCanHold() {
+        Import done = room.run(
+                "a.ndjson",
+                FormatRoom.text(
+                        "{\"a\":\"\\ud83d\\ude00\"}\n{\"a\":\"x\\ud800\"}\n{\"a\":\"\\u0000\"}\n{\"\\udc00\":1}\n"),
+                null);
+
+        assertThat(room.columns(done)).isEqualTo("a TEXT");
+        assertThat(room.ask(done, "select a from t")).containsExactly("\ud83d\ude00");
+        assertThat(done.rejects())
+                .extracting(
+                        CsvReject::line,
+                        CsvReject::raw,
+                        reject -> reject.reason().code())
+                .containsExactly(
+                        Tuple.tuple(2L, "x\\ud800", RejectReason.Code.HALF_CHARACTER),
+                        Tuple.tuple(3L, "\\u0000", RejectReason.Code.NUL),
+                        Tuple.tuple(4L, "\\udc00", RejectReason.Code.HALF_CHARACTER));
+    }
+
+    @Test
+    void keepsMomentsAsTextThatAreFinerThanAMicrosecond() {
+        Import done = room.run(
+                "a.ndjson",
+                FormatRoom.text("{\"a\":\"2024-01-01T10:00:00.123456789\"}\n{\"a\":\"2024-01-01T10:00:00\"}\n"),
+                null);
+
+        assertThat(room.ask(done, "select a from t"))
+                .containsExactly("2024-01-01T10:00:00.123456789", "2024-01-01T10:00:00");
     }
 
     @Test
@@ -146,6 +209,49 @@ class FormatsTest {
     }
 
     @Test
+    void keepsEachNanosecondOfParquet() throws IOException {
+        byte[] parquet = parquet(
+                "TIMESTAMP_NS '2024-01-01 10:00:00.123456789' AS fine,"
+                        + " TIMESTAMP_NS '2024-01-01 10:00:00.123456' AS coarse,"
+                        + " CAST('2024-01-01 10:00:00.5+05' AS TIMESTAMPTZ_NS) AS moment, CAST('10:00:00' AS TIME_NS) AS hour,"
+                        + " 18446744073709551615::UBIGINT AS large, INTERVAL '1 month 2 days' AS span,"
+                        + " [12345678901234567890.123456789::DECIMAL(38,9)] AS list",
+                folder);
+
+        ImportPreview preview = room.preview("t.parquet", parquet, null);
+        Import done = room.run("t.parquet", parquet, null);
+
+        assertThat(room.columns(done))
+                .isEqualTo("fine TEXT, coarse TIMESTAMP, moment TIMESTAMP, hour TEXT, large DECIMAL, span TEXT,"
+                        + " list TEXT");
+        assertThat(
+                        room.ask(
+                                done,
+                                "select fine, strftime(coarse, '%f'), epoch_ms(moment), hour::varchar, large, span, list from t"))
+                .containsExactly("2024-01-01 10:00:00.123456789|123456|1704085200500|10:00:00|18446744073709551615"
+                        + "|1 month 2 days|[12345678901234567890.123456789]");
+        assertThat(preview.notes()).extracting(ReadPart.Note::code).containsExactly("FINER");
+        assertThat(done.notes())
+                .extracting(ReadPart.Note::message)
+                .containsExactly("The column fine has times finer than a microsecond, so it is text.");
+    }
+
+    @Test
+    void refusesDecimalsOfParquetThatItCannotKeep() throws IOException {
+        byte[] wide = parquet("1 AS a, [12.5::DECIMAL(38,18)] AS b", folder);
+        byte[] digits = {0x15, 0x24, 0x15, 0x4C};
+        for (int at = indexOf(wide, digits); at >= 0; at = findIndex(wide, digits)) {
+            wide[at + 3] = 0x50; // 40 digits
+        }
+        List<ColumnCorrection> without =
+                List.of(new ColumnCorrection(1, null, null, null, null, null, true, null, null, null, null, null));
+
+        assertThat(failure(room.run("t.parquet", wide, null)).problem()).isEqualTo("engine.PARQUET_TOO_PRECISE");
+        assertThat(room.columns(room.run("t.parquet", wide, null, without, OnReject.REJECT_ROWS)))
+                .isEqualTo("a BIGINT");
+    }
+
+    @Test
     void refusesParquetThatIsCutOffOrLies() throws IOException {
         byte[] parquet = parquet("a;n;day\n" + "x;1,5;2024-01-02\n".repeat(5_000));
 
@@ -226,6 +332,18 @@ class FormatsTest {
         return Files.readAllBytes(blobs.path(room.version(made).blob()));
     }
 
+    /** A Parquet file as DuckDB writes it. */
+    private static byte[] parquet(String columns, Path folder) throws IOException {
+        Path file = folder.resolve("made.parquet");
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            statement.execute("COPY (SELECT " + columns + ") TO '" + file + "' (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return Files.readAllBytes(file);
+    }
+
     private void assertRefused(String name, String text, String problem) {
         assertThat(failure(room.run(name, FormatRoom.text(text), null)).problem())
                 .isEqualTo(problem);
@@ -236,11 +354,17 @@ class FormatsTest {
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
+        int found = findIndex(bytes, wanted);
+        assertThat(found).isNotNegative();
+        return found;
+    }
+
+    private static int findIndex(byte[] bytes, byte[] wanted) {
         for (int i = 0; i <= bytes.length - wanted.length; i++) {
             if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return i;
             }
         }
-        throw new AssertionError();
+        return -1;
     }
 }

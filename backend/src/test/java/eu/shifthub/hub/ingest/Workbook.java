@@ -19,7 +19,7 @@ final class Workbook {
     private final StringBuilder list = new StringBuilder();
     private boolean since1904;
 
-    /** @param rows the XML of {@code row} elements; style 1 is a date, 2 a date and time, 3 a time */
+    /** @param rows the XML of {@code row} elements; style 1 is a date, 2 a date and time, 3 a time, 4 and 5 codes */
     Workbook sheet(String name, String rows, String after) {
         return sheet(name, "", rows, after);
     }
@@ -52,9 +52,11 @@ final class Workbook {
         files.put("xl/_rels/workbook.xml.rels", relations());
         files.put(
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\""
-                        + " formatCode=\"dd/mm/yyyy\\ hh:mm\"/></numFmts><cellXfs count=\"4\"><xf numFmtId=\"0\"/>"
-                        + "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>");
+                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"3\"><numFmt numFmtId=\"164\""
+                        + " formatCode=\"dd/mm/yyyy\\ hh:mm\"/><numFmt numFmtId=\"165\" formatCode=\"00000\"/>"
+                        + "<numFmt numFmtId=\"166\" formatCode=\"000\\-00-0000;@\"/></numFmts><cellXfs count=\"6\"><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"20\"/>"
+                        + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>");
         return zip(files);
     }
 

@@ -8,6 +8,7 @@ import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.engine.CsvImport.OnReject;
 import eu.shifthub.hub.engine.CsvReject;
+import eu.shifthub.hub.engine.RejectReason;
 import eu.shifthub.hub.reader.ReadPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class WorkbookTest {
                                 + "<row r=\"4\">" + number("B4", "1") + date("C4", "36526") + stamp("D4", "45292.75")
                                 + number("E4", "962498.36000000004") + "<c r=\"F4\" t=\"b\"><v>1</v></c>"
                                 + text("G4", "a, \"b\"") + "</row><row r=\"6\">" + number("B6", "2")
-                                + date("C6", "60") + stamp("D6", "1.5") + "<c r=\"E6\"><f>1+1</f><v>2</v></c>"
+                                + date("C6", "59") + stamp("D6", "1.5") + "<c r=\"E6\"><f>1+1</f><v>2</v></c>"
                                 + "<c r=\"F6\" t=\"b\"><v>0</v></c><c r=\"G6\" t=\"e\"><v>#N/A</v></c></row>",
                         "<mergeCells count=\"1\"><mergeCell ref=\"B8:C9\"/></mergeCells>")
                 .bytes();
@@ -75,6 +76,91 @@ class WorkbookTest {
             assertThat(note.code()).isEqualTo("NOT_CALCULATED");
             assertThat(note.message()).contains("first at B2");
         });
+    }
+
+    @Test
+    void keepsEachDigitThatIsWritten() {
+        byte[] book = table(
+                number("B2", "12345678901234567") + number("C2", "0.30000000000000004"),
+                number("B3", "9007199254740993") + number("C3", "962498.36000000004"),
+                number("B4", "1.2345678901234567E+19") + number("C4", "1.1499999999999999"),
+                number("B5", "-5") + number("C5", "1E-7"));
+        byte[] beyond = table(
+                number("B2", "1E+400") + number("C2", "1234567890123.4567"),
+                number("B3", "2") + number("C3", "0.1234567890123456789"),
+                number("B4", "1E+308") + number("C4", "2"));
+
+        Import done = room.run("b.xlsx", book, null);
+        Import large = room.run("b.xlsx", beyond, null);
+
+        assertThat(room.columns(done)).isEqualTo("id BIGINT, n DECIMAL, m DOUBLE");
+        assertThat(room.ask(done, "select n, m from t order by id"))
+                .containsExactly(
+                        "12345678901234567|0.30000000000000004",
+                        "9007199254740993|962498.36",
+                        "12345678901234567000|1.15",
+                        "-5|1.0E-7");
+        assertThat(done.rowsRejected()).isZero();
+        assertThat(room.columns(large)).isEqualTo("id BIGINT, n TEXT, m DECIMAL");
+        assertThat(room.ask(large, "select left(n, 6), m from t order by id"))
+                .containsExactly(
+                        "1E+400|1234567890123.4567000000000000000",
+                        "2|0.1234567890123456789",
+                        "100000|2.0000000000000000000");
+    }
+
+    @Test
+    void keepsTheLeadingZerosOfCodes() {
+        byte[] book = table(
+                styled("B2", 4, "75") + styled("C2", 5, "12345678"),
+                styled("B3", 4, "123456") + styled("C3", 5, "123456789"));
+
+        Import done = room.run("b.xlsx", book, null);
+
+        assertThat(room.columns(done)).isEqualTo("id BIGINT, n TEXT, m TEXT");
+        assertThat(room.ask(done, "select n, m from t order by id"))
+                .containsExactly("00075|012-34-5678", "123456|123-45-6789");
+    }
+
+    @Test
+    void rejectsDaysThatNeverWereAndSaysWhereTimesAreRounded() {
+        byte[] book = table(
+                date("B2", "59") + stamp("C2", "45292.123456789"),
+                date("B3", "60") + stamp("C3", "45292.75"),
+                date("B4", "61") + stamp("C4", "45292.0000115741"),
+                date("B5", "0") + stamp("C5", "45292.5"));
+
+        Import done = room.run("b.xlsx", book, null);
+
+        assertThat(room.ask(done, "select n, strftime(m, '%H:%M:%S.%g') from t order by id"))
+                .containsExactly("1900-02-28|02:57:46.667", "1900-03-01|00:00:01.000");
+        assertThat(done.rejects()).extracting(CsvReject::raw).containsExactlyInAnyOrder("1900-02-29", "1900-01-00");
+        assertThat(done.notes())
+                .anySatisfy(note -> assertThat(note.message())
+                        .isEqualTo("1 times are finer than a millisecond, the first at C2; they are rounded to it."));
+    }
+
+    @Test
+    void tellsTwoCellsAtOnePlaceAndReadsEscapedCharacters() {
+        byte[] book = table(
+                text("B2", "a_x0009_b") + text("C2", "_x005F_x000D_"),
+                number("B3", "8") + number("B3", "9"),
+                text("B4", "c_xD800_") + "<c r=\"C4\" t=\"inlineStr\"><is><t>Hello</t><rPh sb=\"0\" eb=\"1\"><t>!</t>"
+                        + "</rPh></is></c>");
+
+        Import done = room.run("b.xlsx", book, null);
+
+        assertThat(done.failure()).isNull();
+        assertThat(done.rejects())
+                .extracting(
+                        CsvReject::line,
+                        CsvReject::raw,
+                        reject -> reject.reason().code())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "2, 9", RejectReason.Code.CELL_TWICE));
+        assertThat(done.rowsRead()).isEqualTo(3);
+        assertThat(room.ask(done, "select replace(n, chr(9), '/'), m from t order by id"))
+                .containsExactly("a/b|_x000D_", "c_xD800_|Hello!");
+        assertThat(done.notes()).extracting(ReadPart.Note::code).contains("PHONETIC");
     }
 
     @Test
@@ -230,6 +316,21 @@ class WorkbookTest {
                     .append("</row>");
         }
         return rows.toString();
+    }
+
+    /** A table of the columns id, n and m; the id is the row's number less one. */
+    private static byte[] table(String... rows) {
+        StringBuilder all =
+                new StringBuilder("<row r=\"1\">" + text("A1", "id") + text("B1", "n") + text("C1", "m") + "</row>");
+        for (int i = 1; i <= rows.length; i++) {
+            all.append(
+                    "<row r=\"%d\">%s%s</row>".formatted(i + 1, number("A" + (i + 1), String.valueOf(i)), rows[i - 1]));
+        }
+        return new Workbook().sheet("S", all.toString(), "").bytes();
+    }
+
+    private static String styled(String at, int style, String value) {
+        return "<c r=\"%s\" s=\"%d\"><v>%s</v></c>".formatted(at, style, value);
     }
 
     private static String text(String at, String value) {

@@ -1,17 +1,19 @@
 package eu.shifthub.hub.reader.process;
 
+import eu.shifthub.hub.engine.ExactDouble;
 import java.util.regex.Pattern;
 
 /** What kinds of cells a column has, and so its type: the engine's name of one, certain for the rows that were read. */
 final class ColumnFacts {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6}0{0,3})?)?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern TIMESTAMP =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6}0{0,3})?)?");
     private static final int LARGEST_WHOLE = 18;
+    private static final int EXACT_DIGITS = 15;
     private static final int LARGEST_PRECISION = 38;
-    private static final int LARGEST_SCALE = 4;
+    private static final int MOST_CENTS = 4;
 
     private long texts;
     private long booleans;
@@ -20,6 +22,7 @@ final class ColumnFacts {
     private long moments;
     private long numbers;
     private boolean exponent;
+    private boolean inexact;
     private int scale;
     private int whole;
 
@@ -71,6 +74,7 @@ final class ColumnFacts {
                 digits++;
             }
         }
+        inexact = inexact || (digits > EXACT_DIGITS || exponent) && !ExactDouble.keeps(value);
         whole = Math.max(whole, point < 0 ? digits : point);
         scale = Math.max(scale, point < 0 ? 0 : digits - point);
     }
@@ -112,10 +116,9 @@ final class ColumnFacts {
             return "BIGINT";
         }
         boolean fits = !exponent && whole + scale <= LARGEST_PRECISION;
-        if (fits && scale <= LARGEST_SCALE) {
+        if (fits && (scale <= MOST_CENTS || inexact)) {
             return "DECIMAL(" + Math.max(LARGEST_WHOLE, whole + scale) + "," + scale + ")";
         }
-        // A double holds 15 digits and more; a longer number would be changed.
-        return exponent || whole + scale <= 17 ? "DOUBLE" : "TEXT";
+        return inexact ? "TEXT" : "DOUBLE";
     }
 }

@@ -186,7 +186,7 @@ final class Documents implements Closeable {
             }
             learn(facts.get(i), COLUMNS.get(i), cells[i]);
         }
-        writer().row(number, Arrays.asList(cells));
+        writer().document(number, Arrays.asList(cells));
     }
 
     private static void learn(ColumnFacts facts, String column, @Nullable String cell) {

@@ -1,8 +1,10 @@
 package eu.shifthub.hub.reader.process;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -12,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ExcelCells {
     private static final Set<String> ERRORS = Set.of(
             "#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final double LARGEST_EXACT = 9_007_199_254_740_992.0;
 
     private final ExcelDates dates;
-    private long formulas;
-    private long notCalculated;
-    private @Nullable String firstNotCalculated;
-    private long errors;
-    private @Nullable String firstError;
+    private final Map<String, Optional<ExcelCode>> codes = new HashMap<>();
+    private final Seen formulas = new Seen();
+    private final Seen notCalculated = new Seen();
+    private final Seen errors = new Seen();
+    private final Seen rounded = new Seen();
 
     ExcelCells(ExcelDates dates) {
         this.dates = dates;
@@ -43,18 +42,12 @@ final class ExcelCells {
             return null;
         }
         if (cell.getFormula() != null) {
-            formulas++;
-            if (cell.getValue() == null) {
-                notCalculated++;
-                String at = cell.getAddress().toString();
-                firstNotCalculated = firstNotCalculated == null ? at : firstNotCalculated;
-            }
+            (cell.getValue() == null ? notCalculated : formulas).add(cell);
         }
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR
                 || cell.getFormula() != null && value instanceof String text && ERRORS.contains(text)) {
-            errors++;
-            firstError = firstError == null ? cell.getAddress().toString() : firstError;
+            errors.add(cell);
             return null;
         }
         return switch (value) {
@@ -64,68 +57,52 @@ final class ExcelCells {
                 yield truth.toString();
             }
             case BigDecimal number -> number(number, cell, facts);
-            default -> {
-                String text = value.toString();
-                if (text.isEmpty()) {
-                    yield null;
-                }
-                facts.text();
-                yield text;
-            }
+            default -> value.toString().isEmpty() ? null : text(ExcelText.of(value.toString()), facts);
         };
     }
 
+    private static String text(String text, ColumnFacts facts) {
+        facts.text();
+        return text;
+    }
+
     private String number(BigDecimal number, Cell cell, ColumnFacts facts) {
-        double value = number.doubleValue();
-        ExcelDates.Kind kind = dates.kind(cell.getDataFormatId(), cell.getDataFormatString());
-        LocalDateTime moment = kind == ExcelDates.Kind.NONE ? null : dates.moment(value);
+        String format = cell.getDataFormatString();
+        ExcelDates.Kind kind = dates.kind(cell.getDataFormatId(), format);
+        ExcelDates.Moment moment = kind == ExcelDates.Kind.NONE ? null : dates.moment(kind, number.doubleValue());
         if (moment != null) {
-            return date(kind, moment, value, facts);
+            return date(moment, cell, facts);
         }
-        // Excel keeps numbers as doubles and writes up to 17 digits of them: 0.10000000000000001 is 0.1.
-        String text = value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT
-                ? Long.toString((long) value)
-                : new BigDecimal(Double.toString(value)).toPlainString();
+        if (format != null) {
+            Optional<String> code = codes.computeIfAbsent(format, ExcelCode::of).flatMap(known -> known.text(number));
+            if (code.isPresent()) {
+                return text(code.get(), facts);
+            }
+        }
+        String text = ExcelNumber.text(number);
         facts.number(text);
         return text;
     }
 
-    private static String date(ExcelDates.Kind kind, LocalDateTime moment, double value, ColumnFacts facts) {
-        boolean wholeDay = value == Math.rint(value);
-        if (kind == ExcelDates.Kind.TIME && value < 1) {
-            facts.text();
-            return moment.format(TIME);
+    private String date(ExcelDates.Moment moment, Cell cell, ColumnFacts facts) {
+        if (moment.rounded()) {
+            rounded.add(cell);
         }
-        if (wholeDay && kind != ExcelDates.Kind.TIME) {
-            if (kind == ExcelDates.Kind.DATE) {
-                facts.date();
-                return moment.toLocalDate().toString();
-            }
+        switch (moment.kind()) {
+            case DATE -> facts.date();
+            case BOTH -> facts.timestamp();
+            case TIME, NONE -> facts.text();
         }
-        facts.timestamp();
-        return moment.format(SECONDS);
+        return moment.text();
     }
 
-    long formulas() {
-        return formulas;
-    }
-
-    /** Formulas whose value the workbook does not hold. */
-    long notCalculated() {
-        return notCalculated;
-    }
-
-    @Nullable
-    String firstNotCalculated() {
-        return firstNotCalculated;
-    }
-
-    long errors() {
-        return errors;
-    }
-
-    @Nullable
-    String firstError() {
-        return firstError;
+    /** What a person should know of them. */
+    void note(List<Note> notes) {
+        if (formulas.count() > 0) {
+            notes.add(Note.of("FORMULAS", "count", formulas.count()));
+        }
+        notCalculated.note("NOT_CALCULATED", notes);
+        errors.note("ERRORS", notes);
+        rounded.note("TIME_ROUNDED", notes);
     }
 }

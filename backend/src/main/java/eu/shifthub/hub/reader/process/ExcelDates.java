@@ -1,8 +1,8 @@
 package eu.shifthub.hub.reader.process;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ExcelDates {
     private static final double MILLIS_OF_DAY = 86_400_000;
     private static final int LAST_SERIAL = 2_958_465;
+    /** Milliseconds that the digits of a number do not tell apart, where a program writes 14 of them. */
+    private static final double NOISE = 0.05;
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     enum Kind {
         NONE,
@@ -64,17 +69,49 @@ final class ExcelDates {
         return date ? time ? Kind.BOTH : Kind.DATE : time ? Kind.TIME : Kind.NONE;
     }
 
-    /** Null where there is no such day. */
+    /**
+     * A number as a day, a time or both.
+     *
+     * @param kind of what {@code text} says
+     * @param rounded whether the number said more than a millisecond can
+     */
+    record Moment(Kind kind, String text, boolean rounded) {}
+
+    /** Null where it can be none. */
     @Nullable
-    LocalDateTime moment(double serial) {
-        if (serial < 0 || serial > LAST_SERIAL + 1 || Double.isNaN(serial)) {
+    Moment moment(Kind kind, double serial) {
+        if (serial < 0 || serial >= LAST_SERIAL + 1 || Double.isNaN(serial)) {
             return null;
         }
         long days = (long) Math.floor(serial);
-        long millis = Math.round((serial - days) * MILLIS_OF_DAY);
-        LocalDate first = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 31);
-        // Excel counts a 29 February 1900 that never was.
-        long real = since1904 || days < 60 ? days : days - 1;
-        return LocalDateTime.of(first.plusDays(real), LocalTime.MIDNIGHT).plusNanos(millis * 1_000_000);
+        double exact = (serial - days) * MILLIS_OF_DAY;
+        long millis = Math.round(exact);
+        boolean rounded = Math.abs(exact - millis) > NOISE;
+        if (kind == Kind.TIME && days == 0 && millis < MILLIS_OF_DAY) {
+            return new Moment(Kind.TIME, clock(millis), rounded);
+        }
+        boolean onlyDay = serial == days && kind == Kind.DATE;
+        long day = millis < MILLIS_OF_DAY ? days : days + 1;
+        String text = onlyDay ? day(day) : day(day) + " " + clock(millis % (long) MILLIS_OF_DAY);
+        return new Moment(onlyDay ? Kind.DATE : Kind.BOTH, text, rounded);
+    }
+
+    /** Two days that Excel shows never were; they do not fit into any column of dates, and so are told. */
+    private String day(long days) {
+        if (since1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(days).toString();
+        }
+        if (days == 0) {
+            return "1900-01-00";
+        }
+        return days == 60
+                ? "1900-02-29"
+                : LocalDate.of(1899, 12, 31)
+                        .plusDays(days < 60 ? days : days - 1)
+                        .toString();
+    }
+
+    private static String clock(long millis) {
+        return LocalTime.ofNanoOfDay(millis * 1_000_000).format(millis % 1_000 == 0 ? SECONDS : MILLIS);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** An Excel workbook: a part a sheet that has cells. */
 final class ExcelFile {
     private static final byte[] MERGED = "<mergeCell ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PHONETIC = "<rPh ".getBytes(StandardCharsets.US_ASCII);
 
     private final ReadTask task;
     private final Path file;
@@ -71,9 +72,13 @@ final class ExcelFile {
         if (workbook.isDate1904()) {
             notes.add(Note.of("DATES_1904"));
         }
-        long merged = merged(zip, entries.get(sheet.getId()));
+        long merged = count(MERGED, zip, entries.get(sheet.getId()));
         if (merged > 0) {
             notes.add(Note.of("MERGED", "count", merged));
+        }
+        long phonetic = count(PHONETIC, zip, entries.get(sheet.getId()));
+        if (phonetic > 0) {
+            notes.add(Note.of("PHONETIC", "count", phonetic));
         }
         return notes;
     }
@@ -104,8 +109,8 @@ final class ExcelFile {
         return entries;
     }
 
-    /** Counts merged ranges, which come after all the rows, without parsing those. */
-    private static long merged(ZipFile zip, @Nullable String entry) throws IOException {
+    /** Counts an element, such as merged ranges, which come after all the rows, without parsing those. */
+    private static long count(byte[] element, ZipFile zip, @Nullable String entry) throws IOException {
         ZipArchiveEntry sheet = entry == null ? null : zip.getEntry(entry);
         if (sheet == null) {
             return 0;
@@ -116,8 +121,8 @@ final class ExcelFile {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
-                    matched = buffer[i] == MERGED[matched] ? matched + 1 : buffer[i] == MERGED[0] ? 1 : 0;
-                    if (matched == MERGED.length) {
+                    matched = buffer[i] == element[matched] ? matched + 1 : buffer[i] == element[0] ? 1 : 0;
+                    if (matched == element.length) {
                         found++;
                         matched = 0;
                     }

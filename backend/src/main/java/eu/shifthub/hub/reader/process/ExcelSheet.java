@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -119,6 +120,7 @@ final class ExcelSheet {
                 int widest = beginning.width();
                 int from = beginning.index();
                 if (beginning.header()) {
+                    requireEachOnce(first.get(from));
                     header = header(first.get(from));
                     from++;
                 }
@@ -151,6 +153,9 @@ final class ExcelSheet {
                 whole = false;
                 return;
             }
+            if (!requireEachOnce(row)) {
+                return;
+            }
             List<@Nullable String> texts = new ArrayList<>(beginning.width());
             boolean empty = true;
             for (int i = 0; i < beginning.width(); i++) {
@@ -165,23 +170,29 @@ final class ExcelSheet {
             }
         }
 
+        /** Of two cells at one place only the last is known: the row is a reject. */
+        private boolean requireEachOnce(Row row) {
+            int places = 0;
+            for (int i = 0; i < row.getCellCount(); i++) {
+                places += row.getCell(i) == null ? 0 : 1;
+            }
+            boolean once = places == row.getPhysicalCellCount();
+            if (!once) {
+                String raw = row.stream()
+                        .filter(Objects::nonNull)
+                        .map(cell -> String.valueOf(cell.getRawValue()))
+                        .collect(Collectors.joining(", "));
+                writer.reject(row.getRowNum(), raw, "CELL_TWICE");
+            }
+            return once;
+        }
+
         Part part(String name, boolean hidden, List<Note> about) {
             List<Note> notes = new ArrayList<>(about);
             if (beginning.leftOut() > 0) {
                 notes.add(Note.of("ROWS_ABOVE", "count", beginning.leftOut()));
             }
-            long calculated = cells.formulas() - cells.notCalculated();
-            if (calculated > 0) {
-                notes.add(Note.of("FORMULAS", "count", calculated));
-            }
-            if (cells.notCalculated() > 0) {
-                String at = Objects.requireNonNull(cells.firstNotCalculated());
-                notes.add(Note.of("NOT_CALCULATED", "count", cells.notCalculated(), "first", at));
-            }
-            if (cells.errors() > 0) {
-                notes.add(Note.of(
-                        "ERRORS", "count", cells.errors(), "first", Objects.requireNonNull(cells.firstError())));
-            }
+            cells.note(notes);
             List<Part.Column> columns = columns();
             strays(columns, notes);
             return new Part(
@@ -190,9 +201,9 @@ final class ExcelSheet {
                     writer.file(),
                     columns,
                     writer.written(),
-                    0,
-                    null,
-                    List.of(),
+                    writer.rejected(),
+                    writer.rejectsFileIfAny(),
+                    writer.firstRejects(),
                     whole,
                     hidden,
                     beginning.header(),

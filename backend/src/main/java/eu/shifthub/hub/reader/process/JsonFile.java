@@ -71,7 +71,7 @@ final class JsonFile {
             JsonTable into = table(table);
             if (into.takesMore()) {
                 JsonRecord read = JsonRecord.read(record);
-                if (read.repeated() == null) {
+                if (read.wrong() == null) {
                     into.learn(read, task.rows());
                 }
             } else {
@@ -99,10 +99,10 @@ final class JsonFile {
                 return;
             }
             JsonRecord read = JsonRecord.read(record);
-            if (read.repeated() == null) {
+            if (read.wrong() == null) {
                 into.write(read, line);
             } else {
-                into.writer().reject(line, read.repeated(), "NAME_TWICE");
+                into.writer().reject(line, read.wrong().raw(), read.wrong().reason());
             }
         }
 

@@ -27,8 +27,16 @@ final class JsonRecord {
 
     record Cell(Kind kind, @Nullable String text) {}
 
+    /**
+     * Why it is no row.
+     *
+     * @param raw the name at fault
+     * @param reason in the words of the engine's {@code RejectReason}
+     */
+    record Wrong(String raw, String reason) {}
+
     private final Map<String, Cell> cells = new LinkedHashMap<>();
-    private @Nullable String repeated;
+    private @Nullable Wrong wrong;
 
     /** @param parser at the beginning of an object; afterwards at its end */
     static JsonRecord read(JsonParser parser) {
@@ -39,12 +47,17 @@ final class JsonRecord {
 
     private void object(JsonParser parser, String path, int level) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = path + parser.currentName();
+            String own = parser.currentName();
+            String unfit = Characters.wrong(own);
+            if (unfit != null) {
+                wrong = new Wrong(own, unfit);
+            }
+            String name = path + own;
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_OBJECT && level < LEVELS) {
                 object(parser, name + SEPARATOR, level + 1);
             } else if (cells.put(name, cell(parser, value)) != null) {
-                repeated = name;
+                wrong = new Wrong(shown(name), "NAME_TWICE");
             }
         }
     }
@@ -73,10 +86,10 @@ final class JsonRecord {
         return cells;
     }
 
-    /** A name that is there twice, so that one of its values would be lost. */
+    /** A name that is there twice, so that one of its values would be lost, or one that no column can have. */
     @Nullable
-    String repeated() {
-        return repeated == null ? null : shown(repeated);
+    Wrong wrong() {
+        return wrong;
     }
 
     static String shown(String path) {

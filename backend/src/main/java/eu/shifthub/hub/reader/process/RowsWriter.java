@@ -32,8 +32,24 @@ final class RowsWriter implements Closeable {
         this.rows = new CsvFile(output.path(file));
     }
 
-    /** @param line the row's number in its file */
+    /**
+     * A row, or a reject where a cell of it has characters that no database takes.
+     *
+     * @param line the row's number in its file
+     */
     void row(long line, List<? extends @Nullable String> cells) {
+        for (String cell : cells) {
+            String wrong = cell == null ? null : Characters.wrong(cell);
+            if (cell != null && wrong != null) {
+                reject(line, cell, wrong);
+                return;
+            }
+        }
+        document(line, cells);
+    }
+
+    /** The same for a text that was taken out of a document, of which such characters are left out. */
+    void document(long line, List<? extends @Nullable String> cells) {
         List<@Nullable String> whole = new ArrayList<>(cells.size() + 1);
         whole.addAll(cells);
         whole.add(Long.toString(line));
@@ -46,7 +62,7 @@ final class RowsWriter implements Closeable {
             rejects = new CsvFile(output.path(rejectsFile()));
             rejects.row(List.of("line", "column", "raw", "reason"));
         }
-        String shown = raw.substring(0, Math.min(RAW_SHOWN, raw.length()));
+        String shown = Characters.shown(raw.substring(0, Math.min(RAW_SHOWN, raw.length())));
         rejects.row(Arrays.asList(Long.toString(line), null, shown, reason));
         if (first.size() < FIRST) {
             first.add(new Reject(line, shown, reason));
