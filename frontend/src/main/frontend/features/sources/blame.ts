@@ -11,6 +11,7 @@ export function blamedField(
 ): string | undefined {
   switch (key ?? '') {
     case 'source.NAME_NOT_FOUND':
+    case 'source.NOT_REACHABLE_FROM_HERE':
     case 'source.ADDRESS_REFUSED':
     case 'source.UNREACHABLE':
       return place(kind);

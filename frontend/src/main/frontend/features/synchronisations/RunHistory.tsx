@@ -1,3 +1,4 @@
+import { ImportNotes } from 'Frontend/features/imports/ImportNotes';
 import { useProblemText } from 'Frontend/lib/graphql/useProblems';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
@@ -44,13 +45,16 @@ export function RunHistory({ synchronisation }: { readonly synchronisation: Sync
     {
       key: 'outcome',
       header: t('synchronisations.outcome'),
-      render: ({ versionNumber, failure }) =>
+      render: ({ versionNumber, failure, import: made }) =>
         failure ? (
           <span className={styles.outcome}>{textOf(problemOf(failure))}</span>
         ) : versionNumber != null && dataset ? (
-          <Link className={styles.short} to={`${library}?tab=versions`}>
-            {t('synchronisations.version', { number: versionNumber })}
-          </Link>
+          <>
+            <Link className={styles.short} to={`${library}?tab=versions`}>
+              {t('synchronisations.version', { number: versionNumber })}
+            </Link>
+            {made ? <ImportNotes notes={made.notes} /> : null}
+          </>
         ) : null,
     },
     {

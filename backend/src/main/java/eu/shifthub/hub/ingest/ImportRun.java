@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,13 @@ class ImportRun {
             @Nullable Appended appended) {
         Table(CsvImported imported, List<Column> columns, Blob original, String fileName) {
             this(imported, columns, original, fileName, List.of(), null);
+        }
+
+        /** With more to know about it. */
+        Table noting(List<ReadPart.Note> more) {
+            List<ReadPart.Note> all =
+                    Stream.concat(more.stream(), notes.stream()).toList();
+            return new Table(imported, columns, original, fileName, all, appended);
         }
 
         NewVersion version() {

@@ -11,6 +11,7 @@ import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
+import eu.shifthub.hub.reader.ReadPart;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
 import eu.shifthub.hub.storage.Upload;
@@ -141,13 +142,25 @@ public class Imports {
             ImportInstructions instructions,
             Consumer<ImportPhase> phase,
             Cancellation cancellation) {
-        Import queued = queued(by, id, null, fileName, original.size(), instructions);
+        return importFile(by, id, new KnownFile(original, fileName, false), instructions, phase, cancellation);
+    }
+
+    /** The same, telling what is known of how it came. */
+    public Import importFile(
+            Viewer.Person by,
+            ImportId id,
+            KnownFile file,
+            ImportInstructions instructions,
+            Consumer<ImportPhase> phase,
+            Cancellation cancellation) {
+        Import queued = queued(by, id, null, file.name(), file.blob().size(), instructions);
         return importNow(
                 by,
                 queued,
                 instructions,
                 cancellation,
-                entered -> run.convert(original, fileName, instructions, phase.andThen(entered), cancellation));
+                entered -> run.convert(file.blob(), file.name(), instructions, phase.andThen(entered), cancellation)
+                        .noting(file.unmeasured() ? List.of(ReadPart.Note.unmeasured(file.name())) : List.of()));
     }
 
     /**

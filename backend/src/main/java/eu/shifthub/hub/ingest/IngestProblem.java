@@ -47,6 +47,10 @@ enum IngestProblem implements Problem {
     PUSH_NOT_ALLOWED(
             Category.DENIED,
             "This application may not push new versions into that dataset. Who decides about its grants can allow it."),
+    PUSH_OTHER_COLUMNS(
+            Category.INPUT,
+            "The columns of the file are not those of the dataset. It has none of these: {unknown}. Ask who decides about"
+                    + " the dataset which ones it takes."),
     PUSH_UNKNOWN(Category.NOT_FOUND, "This application has pushed no such upload."),
     ENDED_ALREADY(Category.CONFLICT, "The import has ended already."),
     INTERRUPTED(

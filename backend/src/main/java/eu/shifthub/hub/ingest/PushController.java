@@ -4,6 +4,7 @@ import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.identity.Viewers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -78,7 +79,15 @@ class PushController {
                     result.rowsRejected(),
                     result.cellsEmptied(),
                     result.rejects(),
-                    result.failure());
+                    result.failure() == null ? null : told(result.failure()));
+        }
+
+        /** An application that may only push learns of columns those that it has sent itself. */
+        private static ImportFailure told(ImportFailure failure) {
+            return failure.problem().equals(IngestProblem.SCHEMA_CHANGED.key())
+                    ? ImportFailure.of(IngestProblem.PUSH_OTHER_COLUMNS.because(
+                            Map.of("unknown", failure.parameters().getOrDefault("added", "–"))))
+                    : failure;
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.source;
 
+import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.source.connector.Connection;
@@ -54,7 +55,11 @@ class ConnectionTests {
     }
 
     /** What came of it: what was found, or why not. */
-    record Outcome(Found found, @Nullable ProblemException problem, Duration took) {}
+    record Outcome(Found found, @Nullable ProblemException problem, Duration took) {
+        Outcome forOutsiders() {
+            return problem == null ? this : new Outcome(found, SourceProblem.forOutsiders(problem), took);
+        }
+    }
 
     /** Refuses who may not, and what is written wrongly; what goes wrong at the source is the outcome. */
     Outcome attempt(Viewer.Person by, Attempt attempt) {
@@ -68,7 +73,8 @@ class ConnectionTests {
         }
         long began = System.nanoTime();
         try {
-            return look(connector, attempt, credential, began);
+            Outcome outcome = look(connector, attempt, credential, began);
+            return by.hasRole(Role.MANAGER) ? outcome : outcome.forOutsiders();
         } finally {
             places.release();
         }

@@ -80,7 +80,8 @@ class SynchronisationExecution {
             }
             return steps.bring(run, cancellation, failures);
         } catch (ProblemException foreseen) {
-            return failed(run, cancellation, failures.of(foreseen), SourceProblem.mayHeal(foreseen));
+            ProblemException told = failures.told(foreseen);
+            return failed(run, cancellation, failures.of(told), SourceProblem.mayHeal(told));
         } catch (IOException broken) {
             ProblemException told = SourceProblem.INTERRUPTED.because(Map.of("reason", failures.reason(broken)));
             return failed(run, cancellation, failures.of(told), true);

@@ -3,6 +3,7 @@ package eu.shifthub.hub.source;
 import eu.shifthub.hub.ingest.ImportFailure;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.source.connector.Connection;
+import eu.shifthub.hub.source.connector.SourceProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
@@ -22,20 +23,27 @@ final class SynchronisationFailures {
 
     private final String name;
     private final List<String> hidden;
+    private final boolean ofManagers;
 
-    private SynchronisationFailures(String name, List<String> hidden) {
+    private SynchronisationFailures(String name, List<String> hidden, boolean ofManagers) {
         this.name = name;
         this.hidden = hidden;
+        this.ofManagers = ofManagers;
     }
 
     static SynchronisationFailures of(Source source) {
-        return new SynchronisationFailures(
-                source.name(), source.workspaceId() == null ? parts(source.reached()) : List.of());
+        boolean ofManagers = source.workspaceId() == null;
+        return new SynchronisationFailures(source.name(), ofManagers ? parts(source.reached()) : List.of(), ofManagers);
     }
 
     /** Where the source is gone. */
     static SynchronisationFailures ofNothing() {
-        return new SynchronisationFailures("", List.of());
+        return new SynchronisationFailures("", List.of(), true);
+    }
+
+    /** What a worker has set up may ask for any name: its answers must not tell which of them a private network has. */
+    ProblemException told(ProblemException thrown) {
+        return ofManagers ? thrown : SourceProblem.forOutsiders(thrown);
     }
 
     ImportFailure of(ProblemException thrown) {

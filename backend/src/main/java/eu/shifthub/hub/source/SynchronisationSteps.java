@@ -12,6 +12,7 @@ import eu.shifthub.hub.ingest.ImportOptions;
 import eu.shifthub.hub.ingest.ImportState;
 import eu.shifthub.hub.ingest.Imports;
 import eu.shifthub.hub.ingest.KnownColumn;
+import eu.shifthub.hub.ingest.KnownFile;
 import eu.shifthub.hub.ingest.KnownRows;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.source.connector.ConnectorProperties;
@@ -130,7 +131,10 @@ class SynchronisationSteps {
         }
         ImportInstructions what = instructions(run, of, source);
         Import done = switch (brought) {
-            case Brought.OfFile file -> imports.importBlob(by, id, blob, file.name(), what, phase -> {}, cancellation);
+            case Brought.OfFile file -> {
+                KnownFile known = new KnownFile(blob, file.name(), fetched.unmeasured());
+                yield imports.importFile(by, id, known, what, phase -> {}, cancellation);
+            }
             case Brought.OfFiles files ->
                 imports.importFiles(by, id, blob, files.name(), what, phase -> {}, cancellation);
             case Brought.OfRows rows ->

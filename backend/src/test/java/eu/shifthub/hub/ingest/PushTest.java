@@ -226,8 +226,9 @@ class PushTest {
         JsonNode failed = push("code,fee,until\n2,8,2026-02-03\n");
 
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
-        assertThat(failed.at("/failure/problem").asString()).isEqualTo("ingest.SCHEMA_CHANGED");
-        assertThat(failed.at("/failure/message").asString()).contains("until").contains("since");
+        assertThat(failed.at("/failure/problem").asString()).isEqualTo("ingest.PUSH_OTHER_COLUMNS");
+        assertThat(failed.at("/failure/message").asString()).contains("until").doesNotContain("since");
+        assertThat(failed.at("/failure/parameters").toString()).doesNotContain("since");
         assertThat(current().number()).isEqualTo(1);
     }
 

@@ -201,6 +201,42 @@ class SourceRightsTest {
     }
 
     @Test
+    void tellsWorkersNothingOfTheNamesOfAPrivateNetwork() {
+        for (String host : List.of("no-such-machine.invalid", "10.1.2.3")) {
+            ConnectionTests.Attempt attempt = new ConnectionTests.Attempt(
+                    SourceKind.HTTP,
+                    SourceWorld.web("http://" + host + "/"),
+                    null,
+                    null,
+                    null,
+                    people.project().id());
+
+            assertThat(Objects.requireNonNull(
+                                    tests.attempt(people.editor(), attempt).problem())
+                            .problem())
+                    .isEqualTo(SourceProblem.NOT_REACHABLE_FROM_HERE);
+            Source own = sources.create(
+                    people.editor(),
+                    SourceKind.HTTP,
+                    SourceWorld.input(SourceWorld.web("http://" + host + "/"), Selection.NOTHING, null),
+                    people.project().id(),
+                    List.of());
+            Synchronisation made = world.synchronisations.create(people.editor(), world.into(people, own));
+            world.synchronisations.run(people.editor(), made.id(), false);
+            SynchronisationRun waiting = world.await(made.id(), SynchronisationRunState.WAITING);
+            assertThat(Objects.requireNonNull(waiting.failure()).problem())
+                    .isEqualTo(SourceProblem.NOT_REACHABLE_FROM_HERE.key());
+            world.synchronisations.cancel(people.editor(), made.id());
+        }
+        ConnectionTests.Attempt managers = new ConnectionTests.Attempt(
+                SourceKind.HTTP, SourceWorld.web("http://10.1.2.3/"), null, null, null, null);
+        assertThat(Objects.requireNonNull(
+                                tests.attempt(people.manager(), managers).problem())
+                        .problem())
+                .isEqualTo(SourceProblem.ADDRESS_REFUSED);
+    }
+
+    @Test
     void keepsACredentialNowhereInTheClear() {
         Source source = secret();
 

@@ -43,6 +43,11 @@ public enum SourceProblem implements Problem {
             Category.DENIED,
             "{host} lies inside a private network, where this hub may not connect to. An operator can allow it"
                     + " (hub.source.allowed-networks)."),
+    NOT_REACHABLE_FROM_HERE(
+            Category.CONFLICT,
+            "{host} is no address that this hub may connect to. Check the spelling; addresses inside a private network are"
+                    + " for a platform manager to set up.",
+            true),
     UNREACHABLE(
             Category.CONFLICT,
             "{host} does not answer on port {port}. Check the address, and whether its firewall lets the hub in.",
@@ -116,6 +121,15 @@ public enum SourceProblem implements Problem {
         this.category = category;
         this.message = message;
         this.passing = passing;
+    }
+
+    /**
+     * The same for who may not learn which names a private network has: one answer for a name that is not there and for
+     * one that is.
+     */
+    public static ProblemException forOutsiders(ProblemException thrown) {
+        boolean tells = thrown.problem() == NAME_NOT_FOUND || thrown.problem() == ADDRESS_REFUSED;
+        return tells ? NOT_REACHABLE_FROM_HERE.because(thrown.parameters()) : thrown;
     }
 
     /** Whether it is of a kind that may heal by itself, so that the same is worth another try. */

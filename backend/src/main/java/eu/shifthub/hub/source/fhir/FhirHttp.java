@@ -126,29 +126,38 @@ final class FhirHttp implements AutoCloseable {
 
     /** An address that the server has named, seen from another; refuses what is none. */
     static URI resolve(URI from, String named) {
-        try {
-            URI url = from.resolve(named);
-            if (url.getHost() != null && url.getScheme().matches("(?i)https?") && url.getRawUserInfo() == null) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            throw redirect(from, named, SourceReason.NO_WEB_ADDRESS);
+        URI url = parsed(from, named);
+        if (url == null
+                || url.getHost() == null
+                || !url.getScheme().matches("(?i)https?")
+                || url.getRawUserInfo() != null) {
+            throw redirect(from, url, SourceReason.NO_WEB_ADDRESS);
         }
-        throw redirect(from, named, SourceReason.NO_WEB_ADDRESS);
+        return url;
+    }
+
+    private static @Nullable URI parsed(URI from, String named) {
+        try {
+            return from.resolve(named);
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 
     /** The same, but only at the server itself. */
     URI resolveHere(URI from, String named) {
         URI url = resolve(from, named);
         if (!SourceUrls.sameOrigin(base, url)) {
-            throw redirect(from, named, SourceReason.OTHER_SERVER);
+            throw redirect(from, url, SourceReason.OTHER_SERVER);
         }
         return url;
     }
 
-    private static ProblemException redirect(URI from, String target, SourceReason reason) {
+    /** Names the other's host alone: tokens and names of patients stand in what is behind it. */
+    private static ProblemException redirect(URI from, @Nullable URI target, SourceReason reason) {
+        String host = target == null || target.getHost() == null ? "–" : target.getHost();
         return SourceProblem.REDIRECT_REFUSED.because(
-                reason.with(Map.of("host", from.getHost(), "target", ConnectionFailures.sentence(target))));
+                reason.with(Map.of("host", from.getHost(), "target", ConnectionFailures.sentence(host))));
     }
 
     /** The base with the slash that what is asked for stands behind. */

@@ -89,7 +89,8 @@ class HttpConnector implements Connector {
             }
             sink.onCancel(file::stop);
             sink.file(file.name(), file.mediaType(), file.bytes());
-            return Fetched.all(json.writeValueAsString(now));
+            String cursor = json.writeValueAsString(now);
+            return file.isMeasured() ? Fetched.all(cursor) : Fetched.unmeasured(cursor);
         }
     }
 

@@ -62,6 +62,12 @@ record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements 
         return entity == null || entity.getContentLength() < 0 ? null : entity.getContentLength();
     }
 
+    /** Whether the answer ends where the server said it would, and not wherever the connection does. */
+    boolean isMeasured() {
+        HttpEntity entity = answer.getEntity();
+        return entity == null || entity.isChunked() || entity.getContentLength() >= 0;
+    }
+
     InputStream bytes() throws IOException {
         HttpEntity entity = answer.getEntity();
         return entity == null ? InputStream.nullInputStream() : entity.getContent();

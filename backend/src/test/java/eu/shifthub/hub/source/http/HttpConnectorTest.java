@@ -164,6 +164,30 @@ class HttpConnectorTest {
     }
 
     @Test
+    void saysWhereNothingToldTheEndOfAFile() throws IOException {
+        try (ServerSocket careless = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread.startVirtualThread(() -> hangUpInTheMiddle(careless));
+
+            Brought cut = fetch(connection("http://127.0.0.1:" + careless.getLocalPort() + "/a.csv"), null);
+
+            assertThat(cut.text()).isEqualTo("a,b\n1,2\n3,cut he");
+            assertThat(cut.fetched().unmeasured()).isTrue();
+        }
+        assertThat(fetch(at("/data.csv"), null).fetched().unmeasured()).isFalse();
+    }
+
+    private static void hangUpInTheMiddle(ServerSocket server) {
+        try (var client = server.accept()) {
+            client.getInputStream().read(new byte[8_192]);
+            client.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\na,b\n1,2\n3,cut he"
+                            .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void signsInWithATokenOrANameAndAPassword() throws IOException {
         serve("/closed", exchange -> {
             boolean known = exchange.getRequestHeaders().containsKey("Authorization");
