@@ -1,20 +1,20 @@
 package eu.shifthub.hub.engine.worker;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
 
 /** Cuts an Arrow IPC stream into frames. */
 final class ArrowChannel implements WritableByteChannel {
     private static final int CHUNK = 1 << 18;
 
-    private final OutputStream out;
+    private final Answers answers;
     private final byte[] chunk = new byte[CHUNK];
     private int filled;
 
-    ArrowChannel(OutputStream out) {
-        this.out = out;
+    ArrowChannel(Answers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ArrowChannel implements WritableByteChannel {
 
     void flush() throws IOException {
         if (filled > 0) {
-            new Frame(FrameType.ARROW, java.util.Arrays.copyOf(chunk, filled)).write(out);
+            answers.send(new Frame(FrameType.ARROW, Arrays.copyOf(chunk, filled)));
             filled = 0;
         }
     }

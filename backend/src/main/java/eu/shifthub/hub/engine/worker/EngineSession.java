@@ -1,7 +1,6 @@
 package eu.shifthub.hub.engine.worker;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -32,14 +31,14 @@ final class EngineSession implements AutoCloseable {
     private static final int MOST_ROWS = 1 << 15;
     private static final Pattern POSITION = Pattern.compile("\"position\":\"(\\d+)\"");
 
-    private final OutputStream out;
+    private final Answers answers;
     private final BufferAllocator memory = new RootAllocator();
     private final Connection parser;
     private @Nullable Connection instance;
     private @Nullable FutureTask<CsvScan.Result> scan;
 
-    EngineSession(OutputStream out) {
-        this.out = out;
+    EngineSession(Answers answers) {
+        this.answers = answers;
         try {
             this.parser = connect();
             try (Statement lock = parser.createStatement()) {
@@ -53,7 +52,7 @@ final class EngineSession implements AutoCloseable {
 
     /** Loads what the first query needs, so that it does not wait for it. */
     void warmUp() throws IOException {
-        EngineSession rehearsal = new EngineSession(OutputStream.nullOutputStream());
+        EngineSession rehearsal = new EngineSession(frame -> {});
         rehearsal.answer(Frame.of(FrameType.PARSE, "SELECT 1"));
         rehearsal.answer(Frame.of(FrameType.OPEN));
         rehearsal.answer(Frame.of(FrameType.QUERY, "SELECT 1 AS a, 'x' AS b, DATE '2020-01-01' AS c", "1"));
@@ -75,7 +74,7 @@ final class EngineSession implements AutoCloseable {
                     throw new IOException("Not a request: " + request.type());
             }
         } catch (SQLException e) {
-            Frame.of(FrameType.ERROR, e.getMessage()).write(out);
+            answers.send(Frame.of(FrameType.ERROR, e.getMessage()));
         }
     }
 
@@ -84,7 +83,7 @@ final class EngineSession implements AutoCloseable {
             serialise.setString(1, sql);
             try (ResultSet tree = serialise.executeQuery()) {
                 tree.next();
-                Frame.of(FrameType.TEXT, tree.getString(1)).write(out);
+                answers.send(Frame.of(FrameType.TEXT, tree.getString(1)));
             }
         }
     }
@@ -98,7 +97,7 @@ final class EngineSession implements AutoCloseable {
                 statement.execute(Objects.requireNonNull(sql));
             }
         }
-        Frame.of(FrameType.END).write(out);
+        answers.send(Frame.of(FrameType.END));
     }
 
     private void describe(String sql) throws SQLException, IOException {
@@ -113,7 +112,7 @@ final class EngineSession implements AutoCloseable {
             texts.add(column.name());
             texts.add(column.type());
         }
-        Frame.of(FrameType.COLUMNS, texts).write(out);
+        answers.send(Frame.of(FrameType.COLUMNS, texts));
     }
 
     private void query(String sql, long rows) throws SQLException, IOException {
@@ -128,7 +127,7 @@ final class EngineSession implements AutoCloseable {
                 }
             }
         }
-        Frame.of(FrameType.END).write(out);
+        answers.send(Frame.of(FrameType.END));
     }
 
     private void answer(String sql, PreparedStatement statement, List<WireColumn> columns, long rows)
@@ -165,7 +164,7 @@ final class EngineSession implements AutoCloseable {
     }
 
     private void stream(DuckDBResultSet result, long rows, int batchRows) throws SQLException, IOException {
-        ArrowChannel channel = new ArrowChannel(out);
+        ArrowChannel channel = new ArrowChannel(answers);
         try (ArrowReader batches = (ArrowReader) result.arrowExportStream(memory, batchRows);
                 ArrowStreamWriter writer = new ArrowStreamWriter(batches.getVectorSchemaRoot(), null, channel)) {
             writer.start();
@@ -192,7 +191,7 @@ final class EngineSession implements AutoCloseable {
     private void execute(String sql) throws SQLException, IOException {
         try (Statement statement = instance().createStatement()) {
             long changed = statement.executeLargeUpdate(sql);
-            Frame.of(FrameType.END, Long.toString(changed)).write(out);
+            answers.send(Frame.of(FrameType.END, Long.toString(changed)));
         }
     }
 
@@ -200,14 +199,14 @@ final class EngineSession implements AutoCloseable {
         FutureTask<CsvScan.Result> counting = new FutureTask<>(() -> CsvScan.run(request));
         scan = counting;
         Thread.ofPlatform().daemon().name("scan").start(counting);
-        Frame.of(FrameType.END).write(out);
+        answers.send(Frame.of(FrameType.END));
     }
 
     private void scanned() throws IOException {
         FutureTask<CsvScan.Result> counting = Objects.requireNonNull(scan, "No file is being scanned");
         scan = null;
         try {
-            Frame.of(FrameType.TEXT, counting.get().texts()).write(out);
+            answers.send(Frame.of(FrameType.TEXT, counting.get().texts()));
         } catch (ExecutionException e) {
             throw new IOException("The file could not be scanned", e.getCause());
         } catch (InterruptedException e) {

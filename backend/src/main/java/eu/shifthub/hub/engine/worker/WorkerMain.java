@@ -28,7 +28,7 @@ public final class WorkerMain {
         reader.setDaemon(true);
         reader.start();
         // The planner recurses on the calling thread: deep queries need a deep stack.
-        new Thread(null, () -> answer(requests, out), "engine", STACK).start();
+        new Thread(null, () -> answer(requests, Answers.to(out)), "engine", STACK).start();
     }
 
     private static void readUntilHubIsGone(InputStream in, BlockingQueue<Frame> requests) {
@@ -42,10 +42,10 @@ public final class WorkerMain {
         }
     }
 
-    private static void answer(BlockingQueue<Frame> requests, OutputStream out) {
-        try (EngineSession session = new EngineSession(out)) {
+    private static void answer(BlockingQueue<Frame> requests, Answers answers) {
+        try (EngineSession session = new EngineSession(answers)) {
             session.warmUp();
-            Frame.of(FrameType.READY).write(out);
+            answers.send(Frame.of(FrameType.READY));
             while (true) {
                 session.answer(requests.take());
             }
