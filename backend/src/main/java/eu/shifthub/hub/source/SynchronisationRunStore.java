@@ -55,6 +55,17 @@ class SynchronisationRunStore {
         return sql.selectFrom(RUN).where(RUN.ID.eq(id.value())).fetchOptional(this::run);
     }
 
+    /** Deletes all but the newest. */
+    void forgetAllBut(int kept, SynchronisationId id) {
+        sql.deleteFrom(RUN)
+                .where(RUN.ID.in(DSL.select(RUN.ID)
+                        .from(RUN)
+                        .where(RUN.SYNCHRONISATION_ID.eq(id.value()), ACTIVE.not())
+                        .orderBy(RUN.CREATED_AT.desc(), RUN.ID.desc())
+                        .offset(kept)))
+                .execute();
+    }
+
     Optional<SynchronisationRun> findActive(SynchronisationId id) {
         return sql.selectFrom(RUN)
                 .where(RUN.SYNCHRONISATION_ID.eq(id.value()))

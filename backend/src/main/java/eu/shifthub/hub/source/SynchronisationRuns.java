@@ -161,6 +161,7 @@ class SynchronisationRuns {
 
     private void finished(
             SynchronisationRun run, @Nullable UUID actor, SynchronisationRunState state, @Nullable Import imported) {
+        store.forgetAllBut(properties.runsKept(), run.synchronisationId());
         events.publishEvent(new SynchronisationEvent.SynchronisationRunFinished(
                 Ids.next(),
                 clock.instant(),

@@ -226,6 +226,20 @@ class SynchronisationTest {
     }
 
     @Test
+    void keepsAsManyRunsAsItIsTold() {
+        Synchronisation made = create(webSource());
+        run(made, SynchronisationRunState.SUCCEEDED);
+        run(made, SynchronisationRunState.SUCCEEDED);
+        SynchronisationRun newest = run(made, SynchronisationRunState.SUCCEEDED);
+
+        world.runs.forgetAllBut(1, made.id());
+
+        assertThat(world.runs.newestOf(List.of(made.id()), 9))
+                .extracting(SynchronisationRun::id)
+                .containsExactly(newest.id());
+    }
+
+    @Test
     void tellsWhatStopsWhenADatasetGoes() {
         Synchronisation made = create(webSource());
         run(made, SynchronisationRunState.SUCCEEDED);
