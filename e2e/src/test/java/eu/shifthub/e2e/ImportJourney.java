@@ -150,10 +150,10 @@ class ImportJourney {
         worker.select("Type of beds", "whole number");
         worker.click("Next");
         worker.click("Import");
-        assertThat(worker.page().getByText("1 of 1 ended")).isVisible(ManualJourney.PATIENTLY);
-        worker.follow("clinic – wards");
-        worker.onPage("clinic – wards");
-        worker.see("clinic – patients");
+        assertThat(worker.page().getByText("has version 1")).isVisible(ManualJourney.PATIENTLY);
+        worker.follow("Open in the library");
+        worker.onPage("Clinic – wards");
+        worker.see("Clinic – patients");
     }
 
     private com.microsoft.playwright.Locator part(String name) {
