@@ -10,7 +10,8 @@ public record CsvOptions(
         @Nullable Integer skip) {
     public static final CsvOptions GUESS_ALL = new CsvOptions(null, null, null, null);
 
-    CsvOptions skipping(int lines) {
-        return new CsvOptions(delimiter, quote, header, lines);
+    /** The same, with so much found out. */
+    CsvOptions from(String foundDelimiter, int lines) {
+        return new CsvOptions(foundDelimiter, quote, header, lines);
     }
 }

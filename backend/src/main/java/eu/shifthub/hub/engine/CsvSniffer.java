@@ -110,8 +110,8 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
         Layout guessed = layout(shown, known, sizes);
         CsvDialect dialect = guessed.dialect();
         if (known.skip() == null && start.isTable(dialect)) {
-            String options = ", ignore_errors = true, delim = " + Dialect.literal(dialect.delimiter());
-            guessed = layout(shown, known.skipping(start.above(dialect)), sizes + options);
+            CsvOptions same = known.from(dialect.delimiter(), start.above(dialect));
+            guessed = layout(shown, same, sizes + ", ignore_errors = true");
         } else if (known.skip() == null
                 && known.delimiter() == null
                 && guessed.header().size() == 1) {

@@ -4,7 +4,6 @@ import eu.shifthub.hub.engine.CsvImported;
 import eu.shifthub.hub.engine.CsvReject;
 import eu.shifthub.hub.engine.Materialised;
 import eu.shifthub.hub.storage.Blobs;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -55,7 +54,7 @@ class FilesRejects {
 
     private @Nullable String blob(Map<String, CsvImported> each) {
         Path file = blobs.workFolder("ingest").resolve(UUID.randomUUID() + ".csv");
-        try (Writer out = new BufferedWriter(Files.newBufferedWriter(file))) {
+        try (Writer out = Files.newBufferedWriter(file)) {
             CsvCells.write(out, List.of("file", "line", "column", "raw", "reason"));
             for (Map.Entry<String, CsvImported> one : each.entrySet()) {
                 copy(FilesParts.file(one.getKey()), one.getValue().rejectsSha256(), out);

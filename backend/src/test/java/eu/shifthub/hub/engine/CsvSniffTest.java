@@ -2,6 +2,7 @@ package eu.shifthub.hub.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,15 @@ class CsvSniffTest {
 
         assertThat(sniff.dialect().skip()).isEqualTo(skip);
         assertThat(sniff.header()).containsExactly(header.split(" "));
+    }
+
+    @Test
+    void takesNoRowForATitleWhereTheDelimiterIsKnown() {
+        CsvSniff sniff = engine.sniffCsv(
+                tables.file("a;b\n1;2\n3;4\n5;6;7\n8;9;10\n11;12;13\n"), new CsvOptions(";", "\"", true, null));
+
+        assertThat(sniff.dialect().skip()).isZero();
+        assertThat(sniff.header()).containsExactly("a", "b");
     }
 
     @ParameterizedTest
