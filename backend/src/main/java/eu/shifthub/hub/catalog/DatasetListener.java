@@ -1,5 +1,6 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.describing.DescriptionChanged;
 import eu.shifthub.hub.dataset.DatasetDeleted;
 import eu.shifthub.hub.dataset.DatasetDescribed;
 import eu.shifthub.hub.dataset.DatasetPublished;
@@ -29,6 +30,11 @@ class DatasetListener {
 
     @ApplicationModuleListener
     void on(DatasetDescribed event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @ApplicationModuleListener
+    void on(DescriptionChanged event) {
         catalog.project(event.dataset().value());
     }
 
