@@ -2,6 +2,7 @@ package eu.shifthub.hub.catalog;
 
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.rdf.Iris;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.identity.Viewers;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Iris;
+import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Descriptions;
+import eu.shifthub.hub.catalog.rdf.Iris;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

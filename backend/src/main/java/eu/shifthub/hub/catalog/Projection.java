@@ -1,5 +1,9 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Description;
+import eu.shifthub.hub.catalog.rdf.Descriptions;
+import eu.shifthub.hub.catalog.rdf.Iris;
+import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Projection {
     /** Raised with every change of what is written, so that stores made by older rules are made again. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final int AT_ONCE = 500;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.catalog.rdf.Terms;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.workspace.Workspace;

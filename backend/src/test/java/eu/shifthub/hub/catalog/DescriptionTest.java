@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.rdf.Description;
+import eu.shifthub.hub.catalog.rdf.Descriptions;
+import eu.shifthub.hub.catalog.rdf.Iris;
+import eu.shifthub.hub.catalog.rdf.Terms;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,11 +75,6 @@ class DescriptionTest {
                 .isFalse();
         assertThat(describe(Sensitivity.RESTRICTED, Visibility.DESCRIPTION).contains(null, DCAT.byteSize))
                 .isFalse();
-    }
-
-    @Test
-    void replacesWhatXmlCannotCarry() {
-        assertThat(Description.text("a\u0001b\uFFFFc\uD800d\te😀")).isEqualTo("a b c d\te😀");
     }
 
     @Test

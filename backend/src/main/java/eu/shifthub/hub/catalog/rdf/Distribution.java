@@ -1,4 +1,4 @@
-package eu.shifthub.hub.catalog;
+package eu.shifthub.hub.catalog.rdf;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package eu.shifthub.hub.catalog;
+package eu.shifthub.hub.catalog.rdf;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +16,18 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** Puts the description of one dataset into a graph, finds it there, takes it out. It has no blank nodes. */
-final class Descriptions {
+public final class Descriptions {
     private Descriptions() {}
 
     /** What the graph says of the dataset: of itself, its parts (whose IRI is its own with a fragment), its publisher. */
-    static Model find(Model graph, String dataset) {
+    public static Model find(Model graph, String dataset) {
         Model found = own(graph, dataset);
         publishers(found, dataset)
                 .forEach(publisher -> found.add(publisher.inModel(graph).listProperties()));
         return found;
     }
 
-    static void replace(Model graph, String dataset, Model description) {
+    public static void replace(Model graph, String dataset, Model description) {
         Model before = own(graph, dataset);
         graph.remove(before);
         graph.add(description);
@@ -41,14 +41,14 @@ final class Descriptions {
     }
 
     /** Equal exactly where the same is said. */
-    static String digest(Model description) {
+    public static String digest(Model description) {
         var lines = new StringWriter();
         RDFDataMgr.write(lines, description, RDFFormat.NTRIPLES);
         String sorted = lines.toString().lines().sorted().collect(Collectors.joining("\n"));
         return sha256(sorted).substring(0, 32);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

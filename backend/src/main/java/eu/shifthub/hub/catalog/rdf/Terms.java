@@ -1,4 +1,4 @@
-package eu.shifthub.hub.catalog;
+package eu.shifthub.hub.catalog.rdf;
 
 import eu.shifthub.hub.access.Sensitivity;
 import java.util.Map;
@@ -14,15 +14,15 @@ import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.XSD;
 
 /** Words of the vocabularies in use that Jena does not name itself. */
-final class Terms {
-    static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
-    static final String HEALTHDCAT = "http://healthdataportal.eu/ns/health#";
+public final class Terms {
+    public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+    public static final String HEALTHDCAT = "http://healthdataportal.eu/ns/health#";
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
 
-    static final Property VERSION = property(DCAT.NS + "version");
-    static final Property NUMBER_OF_RECORDS = property(HEALTHDCAT + "numberOfRecords");
-    static final Resource THEME_HEALTH = resource(AUTHORITY + "data-theme/HEAL");
-    static final Resource THEMES = resource(AUTHORITY + "data-theme");
+    public static final Property VERSION = property(DCAT.NS + "version");
+    public static final Property NUMBER_OF_RECORDS = property(HEALTHDCAT + "numberOfRecords");
+    public static final Resource THEME_HEALTH = resource(AUTHORITY + "data-theme/HEAL");
+    public static final Resource THEMES = resource(AUTHORITY + "data-theme");
 
     /** The contract's default: what the sensitivity of the data says of the right to have it. */
     private static final Map<Sensitivity, String> ACCESS_RIGHTS = Map.of(
@@ -42,16 +42,16 @@ final class Terms {
 
     private Terms() {}
 
-    static Resource accessRights(Sensitivity sensitivity) {
+    public static Resource accessRights(Sensitivity sensitivity) {
         return resource(AUTHORITY + "access-right/" + ACCESS_RIGHTS.get(sensitivity));
     }
 
-    static Property hydra(String name) {
+    public static Property hydra(String name) {
         return property(HYDRA + name);
     }
 
     /** An empty model that writes with the usual prefixes. */
-    static Model model() {
+    public static Model model() {
         return ModelFactory.createDefaultModel().setNsPrefixes(PREFIXES);
     }
 

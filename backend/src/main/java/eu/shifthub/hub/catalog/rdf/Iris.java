@@ -1,29 +1,29 @@
-package eu.shifthub.hub.catalog;
+package eu.shifthub.hub.catalog.rdf;
 
 import java.net.URI;
 import java.util.UUID;
 
 /** The addresses of the catalog, absolute. */
-record Iris(String base) {
-    static Iris of(URI publicUrl) {
+public record Iris(String base) {
+    public static Iris of(URI publicUrl) {
         return new Iris(publicUrl.toString().replaceAll("/+$", ""));
     }
 
-    String catalog() {
+    public String catalog() {
         return base + "/catalog";
     }
 
     /** The permanent name of a dataset. */
-    String dataset(UUID dataset) {
+    public String dataset(UUID dataset) {
         return base + "/id/dataset/" + dataset;
     }
 
     /** The page about a dataset. */
-    String page(UUID dataset) {
+    public String page(UUID dataset) {
         return base + "/datasets/" + dataset;
     }
 
-    String contact(UUID dataset) {
+    public String contact(UUID dataset) {
         return dataset(dataset) + "#contact";
     }
 
@@ -36,11 +36,11 @@ record Iris(String base) {
     }
 
     /** Whoever publishes datasets has no page: a project shows outsiders nothing but its name. */
-    String publisher(UUID workspace) {
+    public String publisher(UUID workspace) {
         return catalog() + "#publisher-" + workspace;
     }
 
-    String catalogPublisher() {
+    public String catalogPublisher() {
         return catalog() + "#publisher";
     }
 }

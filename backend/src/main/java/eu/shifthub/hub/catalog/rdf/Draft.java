@@ -1,0 +1,56 @@
+package eu.shifthub.hub.catalog.rdf;
+
+import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.CatalogEntry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+
+/**
+ * A description while it is written.
+ *
+ * @param visibility how much may be said
+ * @param dataset the dataset, in the model that is written
+ */
+record Draft(CatalogEntry entry, Visibility visibility, Iris iris, Resource dataset) {
+    Model model() {
+        return dataset.getModel();
+    }
+
+    Resource resource(String iri) {
+        return model().createResource(iri);
+    }
+
+    /** The page about the dataset. */
+    Resource page() {
+        return resource(iris.page(entry.dataset()));
+    }
+
+    Literal count(long value) {
+        return model().createTypedLiteral(Long.toString(value), XSDDatatype.XSDnonNegativeInteger);
+    }
+
+    Literal instant(Instant at) {
+        return model().createTypedLiteral(at.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime);
+    }
+
+    /** What XML cannot carry would make the whole answer ill-formed. */
+    static String text(String raw) {
+        return raw.codePoints()
+                .map(point -> isXml(point) ? point : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || point >= 0x10000;
+    }
+}

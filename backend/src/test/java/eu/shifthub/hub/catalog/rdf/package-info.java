@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.catalog.rdf;
+
+import org.jspecify.annotations.NullMarked;
