@@ -2,6 +2,8 @@ package eu.shifthub.hub.catalog;
 
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.describing.DescribedValues;
+import eu.shifthub.hub.dataset.Column;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.UUID;
  * @param contact the name of the person to ask
  * @param version the number of the published version
  * @param size of its stored form, in bytes
+ * @param columns of the published version
+ * @param said what a person has said of it in the words of the profile
  * @param visibility how much each audience may see
  */
 public record CatalogEntry(
@@ -31,9 +35,12 @@ public record CatalogEntry(
         int version,
         long rowCount,
         long size,
+        List<Column> columns,
+        DescribedValues said,
         Map<Audience, Visibility> visibility) {
     public CatalogEntry {
         labels = List.copyOf(labels);
+        columns = List.copyOf(columns);
         visibility = Map.copyOf(visibility);
     }
 

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.catalog.rdf.Iris;
 import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Instant;
@@ -26,9 +27,11 @@ record CatalogPage(
         long total,
         int size,
         @Nullable UUID last) {
-    Model model(CatalogProperties properties, Iris iris, List<UUID> datasets) {
+    Model model(CatalogProperties properties, HubFacts hub, List<UUID> datasets) {
         Model model = Terms.model();
+        Iris iris = hub.iris();
         Resource catalog = catalog(model, properties, iris);
+        hub.legislation().forEach(act -> catalog.addProperty(Terms.APPLICABLE_LEGISLATION, model.createResource(act)));
         datasets.forEach(dataset -> catalog.addProperty(DCAT.dataset, model.createResource(iris.dataset(dataset))));
         links(model);
         return model;

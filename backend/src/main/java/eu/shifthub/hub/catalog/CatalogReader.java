@@ -1,6 +1,8 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Commons;
 import eu.shifthub.hub.catalog.rdf.Descriptions;
+import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.catalog.rdf.Iris;
 import java.time.Instant;
 import java.util.List;
@@ -18,22 +20,25 @@ class CatalogReader {
     private final GraphStore store;
     private final Listing listing;
     private final CatalogProperties properties;
+    private final HubFacts hub;
+    private final Commons commons;
     private final Iris iris;
 
-    CatalogReader(GraphStore store, Listing listing, CatalogProperties properties) {
+    CatalogReader(GraphStore store, Listing listing, CatalogProperties properties, HubFacts hub, Commons commons) {
         this.store = store;
         this.listing = listing;
         this.properties = properties;
-        this.iris = Iris.of(properties.publicUrl());
+        this.hub = hub;
+        this.commons = commons;
+        this.iris = hub.iris();
     }
 
     Optional<RdfAnswer> find(Audience audience, UUID dataset) {
-        return store.read(graph -> new State(graph)
-                .revision(audience, dataset)
-                .map(revision -> new RdfAnswer(
-                        Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset)),
-                        revision.digest(),
-                        revision.since())));
+        return store.read(graph -> new State(graph).revision(audience, dataset).map(revision -> {
+            Model model = Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset));
+            commons.explain(model);
+            return new RdfAnswer(model, digest(revision.digest()), revision.since());
+        }));
     }
 
     /**
@@ -57,16 +62,21 @@ class CatalogReader {
         List<UUID> known = shown.stream()
                 .filter(dataset -> state.revision(audience, dataset).isPresent())
                 .toList();
-        Model model = page.model(properties, iris, known);
+        Model model = page.model(properties, hub, known);
         known.forEach(
                 dataset -> model.add(Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset))));
+        commons.explain(model);
         String said = known.stream()
                 .flatMap(dataset -> state.revision(audience, dataset).stream())
                 .map(Revision::digest)
                 .collect(Collectors.joining(" "));
         Instant changed = state.changed(audience);
-        return new RdfAnswer(
-                model, Descriptions.sha256(page + said + properties).substring(0, 32), changed);
+        return new RdfAnswer(model, digest(page + said + properties), changed);
+    }
+
+    /** Another one where the same names are explained in other words. */
+    private String digest(String said) {
+        return Descriptions.sha256(said + commons.digest()).substring(0, 32);
     }
 
     private @Nullable UUID start(Audience audience, PageRequest request) {

@@ -1,6 +1,7 @@
 package eu.shifthub.hub.catalog;
 
 import eu.shifthub.hub.catalog.describing.DescriptionChanged;
+import eu.shifthub.hub.dataset.ColumnsDescribed;
 import eu.shifthub.hub.dataset.DatasetDeleted;
 import eu.shifthub.hub.dataset.DatasetDescribed;
 import eu.shifthub.hub.dataset.DatasetPublished;
@@ -30,6 +31,12 @@ class DatasetListener {
 
     @ApplicationModuleListener
     void on(DatasetDescribed event) {
+        catalog.project(event.dataset().value());
+    }
+
+    /** Its variables have other words. */
+    @ApplicationModuleListener
+    void on(ColumnsDescribed event) {
         catalog.project(event.dataset().value());
     }
 

@@ -2,6 +2,8 @@ package eu.shifthub.hub.catalog;
 
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.describing.DescribedValues;
+import eu.shifthub.hub.catalog.describing.Describing;
 import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
@@ -28,12 +30,14 @@ class Entries {
     private final Workspaces workspaces;
     private final Users users;
     private final Access access;
+    private final Describing describing;
 
-    Entries(Datasets datasets, Workspaces workspaces, Users users, Access access) {
+    Entries(Datasets datasets, Workspaces workspaces, Users users, Access access, Describing describing) {
         this.datasets = datasets;
         this.workspaces = workspaces;
         this.users = users;
         this.access = access;
+        this.describing = describing;
     }
 
     /** Every published dataset. */
@@ -66,6 +70,7 @@ class Entries {
         private final Map<VersionId, Version> versions;
         private final Map<WorkspaceId, Workspace> publishers;
         private final Map<UserId, Viewer.Person> owners;
+        private final Map<DatasetId, DescribedValues> said;
         private final Map<Audience, Map<UUID, Visibility>> visible = new EnumMap<>(Audience.class);
 
         Facts(List<Dataset> published) {
@@ -76,6 +81,7 @@ class Entries {
                     published.stream().map(Dataset::workspace).distinct().toList());
             owners = users.persons(
                     published.stream().map(Dataset::owner).distinct().toList());
+            said = describing.byDatasets(published.stream().map(Dataset::id).toList());
             List<UUID> ids =
                     published.stream().map(dataset -> dataset.id().value()).toList();
             for (Audience audience : Audience.values()) {
@@ -103,6 +109,8 @@ class Entries {
                     version.number(),
                     version.rowCount(),
                     version.size(),
+                    version.columns(),
+                    said.getOrDefault(dataset.id(), DescribedValues.NONE),
                     visibility(dataset.id().value()));
         }
 

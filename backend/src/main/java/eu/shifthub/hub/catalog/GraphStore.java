@@ -22,6 +22,11 @@ class GraphStore {
         return store.getNamedModel("urn:shift-hub:graph:" + audience.name().toLowerCase(Locale.ROOT));
     }
 
+    /** The vocabularies and what else is the same for everyone. */
+    static Model vocabulary(Dataset store) {
+        return store.getNamedModel("urn:shift-hub:graph:vocabulary");
+    }
+
     <T> T read(Function<Dataset, T> reading) {
         return Txn.calculateRead(store, () -> reading.apply(store));
     }

@@ -1,8 +1,9 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Commons;
 import eu.shifthub.hub.catalog.rdf.Description;
 import eu.shifthub.hub.catalog.rdf.Descriptions;
-import eu.shifthub.hub.catalog.rdf.Iris;
+import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,21 +26,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Projection {
     /** Raised with every change of what is written, so that stores made by older rules are made again. */
-    private static final int RULES = 2;
+    private static final int RULES = 3;
 
     private static final int AT_ONCE = 500;
 
     private final GraphStore store;
     private final Entries entries;
     private final Listing listing;
-    private final Iris iris;
+    private final HubFacts hub;
+    private final Commons commons;
     private final Clock clock;
 
-    Projection(GraphStore store, Entries entries, Listing listing, CatalogProperties properties, Clock clock) {
+    Projection(GraphStore store, Entries entries, Listing listing, HubFacts hub, Commons commons, Clock clock) {
         this.store = store;
         this.entries = entries;
         this.listing = listing;
-        this.iris = Iris.of(properties.publicUrl());
+        this.hub = hub;
+        this.commons = commons;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ class Projection {
             for (Audience audience : Audience.values()) {
                 GraphStore.graph(graph, audience).removeAll();
             }
+            GraphStore.vocabulary(graph).removeAll().add(commons.model());
             state.setMadeBy(rules());
         }
         List<UUID> published = entries.listPublished();
@@ -100,13 +104,13 @@ class Projection {
 
     private Optional<Change> write(Dataset graph, Audience audience, UUID dataset, @Nullable CatalogEntry entry) {
         var state = new State(graph);
-        Model said = entry == null ? Terms.model() : Description.of(entry, entry.visibleTo(audience), iris);
+        Model said = entry == null ? Terms.model() : Description.of(entry, entry.visibleTo(audience), hub);
         String digest = said.isEmpty() ? "" : Descriptions.digest(said);
         if (digest.equals(
                 state.revision(audience, dataset).map(Revision::digest).orElse(""))) {
             return Optional.empty();
         }
-        Descriptions.replace(GraphStore.graph(graph, audience), iris.dataset(dataset), said);
+        Descriptions.replace(GraphStore.graph(graph, audience), hub.iris().dataset(dataset), said);
         @Nullable Revision revision = said.isEmpty() ? null : new Revision(digest, clock.instant());
         if (revision == null) {
             state.forget(audience, dataset);
@@ -118,7 +122,7 @@ class Projection {
     }
 
     private String rules() {
-        return RULES + " " + iris.base();
+        return RULES + " " + Descriptions.sha256(hub + commons.digest());
     }
 
     /** What the graph of an audience says of a dataset now; null where it is nothing. */

@@ -116,8 +116,16 @@ class CatalogAddressesTest {
         for (String suffix : List.of("ttl", "jsonld", "rdf", "nt")) {
             String body = get("/datasets/" + c3 + "." + suffix).body();
             assertThat(body).contains("Sensitive stays", "Open health data", "Wanda Worker");
-            assertThat(body).doesNotContain(SECRET, "issued", "modified", "keyword", "10000", "dataset_" + c3);
-            assertThat(body).doesNotContain("Distribution", "secret");
+            assertThat(body).doesNotContain(SECRET, "issued", "modified", "10000", "dataset_" + c3);
+            assertThat(body).doesNotContain("secret", "mediaType", "downloadURL", "Column");
+        }
+    }
+
+    @Test
+    void namesTheVariablesWhereTheDescriptionIsOpen() {
+        for (UUID dataset : List.of(c0, c1, c2)) {
+            assertThat(get("/datasets/" + dataset + ".ttl").body())
+                    .contains("secret_column", "Categories of electronic health data", "applicableLegislation");
         }
     }
 
@@ -127,7 +135,7 @@ class CatalogAddressesTest {
         assertThat(get("/id/dataset/" + unlisted).statusCode()).isEqualTo(404);
         for (String suffix : List.of("ttl", "jsonld", "rdf", "nt")) {
             for (String page : pages("/catalog." + suffix)) {
-                assertThat(page).doesNotContain(unlisted.toString(), "Hidden", "secret-user-name", "secret_column");
+                assertThat(page).doesNotContain(unlisted.toString(), "Hidden", "secret-user-name");
             }
         }
     }

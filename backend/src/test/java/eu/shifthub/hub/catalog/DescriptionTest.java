@@ -1,33 +1,31 @@
 package eu.shifthub.hub.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.describing.DescribedValue;
+import eu.shifthub.hub.catalog.describing.DescribedValues;
+import eu.shifthub.hub.catalog.rdf.AccessRights;
 import eu.shifthub.hub.catalog.rdf.Description;
 import eu.shifthub.hub.catalog.rdf.Descriptions;
-import eu.shifthub.hub.catalog.rdf.Iris;
+import eu.shifthub.hub.catalog.rdf.ReferenceShapes;
+import eu.shifthub.hub.catalog.rdf.Samples;
 import eu.shifthub.hub.catalog.rdf.Terms;
+import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -36,35 +34,81 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DescriptionTest {
-    private static final Iris IRIS = Iris.of(URI.create("https://hub.example/"));
-    /** Reference texts that stand beside the project where it is developed; they are no part of it. */
-    private static final Path SHAPES = Path.of("../../shared/reference/dcat-ap-3.0.1");
-
     @Test
     void saysNothingToWhomItIsInvisible() {
         assertThat(describe(Sensitivity.PUBLIC, Visibility.NONE).isEmpty()).isTrue();
     }
 
+    /** Nothing can be learnt from an outline but title, publisher and contact: all else is the same for all. */
     @Test
-    void outlinesWithTitlePublisherAndContactOnly() {
-        Model outline = describe(Sensitivity.SENSITIVE, Visibility.OUTLINE);
+    void outlinesDatasetsOfDifferentFactsAlike() {
+        CatalogEntry silent = Samples.terse(Sensitivity.SENSITIVE);
+        CatalogEntry eloquent = Samples.eloquent(Sensitivity.SENSITIVE, "SECRET");
 
-        assertThat(outline.listSubjectsWithProperty(RDF.type, DCAT.Dataset)
-                        .next()
-                        .listProperties()
-                        .mapWith(Statement::getPredicate)
-                        .toSet())
-                .isEqualTo(Set.of(
-                        RDF.type,
-                        DCTerms.title,
-                        DCTerms.publisher,
-                        DCAT.contactPoint,
-                        DCTerms.identifier,
-                        DCTerms.accessRights,
-                        DCAT.landingPage,
-                        DCTerms.description));
-        assertThat(outline.contains(null, DCTerms.description, "What the rows are."))
-                .isFalse();
+        Model first = Description.of(silent, Visibility.OUTLINE, Samples.HUB);
+        Model second = Description.of(eloquent, Visibility.OUTLINE, Samples.HUB);
+
+        assertThat(lines(first, silent)).isNotEmpty().isEqualTo(lines(second, eloquent));
+        assertThat(lines(second, eloquent)).noneMatch(line -> line.contains("SECRET"));
+    }
+
+    private static Set<String> lines(Model model, CatalogEntry entry) {
+        var lines = new StringWriter();
+        RDFDataMgr.write(lines, model, RDFFormat.NTRIPLES);
+        return lines.toString()
+                .replace(entry.dataset().toString(), "ID")
+                .lines()
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void countsOnlyWhereStatisticsMayBeSeen() {
+        for (Visibility visibility : Visibility.values()) {
+            Model model = Description.of(Samples.eloquent(Sensitivity.INTERNAL, "MARK"), visibility, Samples.HUB);
+
+            assertThat(lines(model, Samples.terse(Sensitivity.INTERNAL)).stream()
+                            .filter(line -> line.contains("7654") || line.contains("10000")))
+                    .hasSize(visibility.atLeast(Visibility.PREVIEW) ? 2 : 0);
+        }
+    }
+
+    @Test
+    void writesEverythingThatIsSaid() {
+        Model model =
+                Description.of(Samples.eloquent(Sensitivity.INTERNAL, "MARK"), Visibility.DESCRIPTION, Samples.HUB);
+
+        assertThat(lines(model, Samples.terse(Sensitivity.INTERNAL)).stream()
+                        .filter(line -> line.contains("MARK"))
+                        .map(line -> line.replaceAll(".*?> <([^>]*[/#])([^>]*)> .*", "$2"))
+                        .collect(Collectors.toSet()))
+                .contains(
+                        "description",
+                        "alternative",
+                        "keyword",
+                        "label",
+                        "relation",
+                        "isReferencedBy",
+                        "wasDerivedFrom",
+                        "page",
+                        "accessURL",
+                        "hasCodeValues",
+                        "populationCoverage",
+                        "contactPage",
+                        "name");
+    }
+
+    @Test
+    void leavesOutAddressesThatNoSyntaxCanCarry() {
+        var said = new DescribedValues(Map.of(
+                "foaf:page",
+                List.of(new DescribedValue.Link("https://a b"), new DescribedValue.Link("https://x/<y>")),
+                "dct:alternative",
+                List.of(new DescribedValue.Text("words", "no language"))));
+        Model model = Description.of(
+                Samples.entry("A title", "", Sensitivity.PUBLIC, 0, said), Visibility.DESCRIPTION, Samples.HUB);
+
+        assertThat(model.contains(null, FOAF.page)).isFalse();
+        assertThat(model.contains(null, DCTerms.alternative, "words")).isTrue();
     }
 
     @Test
@@ -80,9 +124,8 @@ class DescriptionTest {
     @Test
     void putsAndTakesOutWithoutLeavingAnything() {
         Model graph = Terms.model();
-        Model first = Description.of(entry(Sensitivity.PUBLIC), Visibility.ROWS, IRIS);
-        CatalogEntry entry = entry(Sensitivity.PUBLIC);
-        Model second = Description.of(entry, Visibility.ROWS, IRIS);
+        Model first = Description.of(Samples.eloquent(Sensitivity.PUBLIC, "one"), Visibility.ROWS, Samples.HUB);
+        Model second = Description.of(Samples.eloquent(Sensitivity.PUBLIC, "two"), Visibility.ROWS, Samples.HUB);
         Descriptions.replace(graph, iri(first), first);
         Descriptions.replace(graph, iri(second), second);
         assertThat(Descriptions.find(graph, iri(second)).isIsomorphicWith(second))
@@ -97,43 +140,70 @@ class DescriptionTest {
 
     @ParameterizedTest
     @EnumSource(Sensitivity.class)
-    void isValidDcatAp(Sensitivity sensitivity) {
-        assumeTrue(Files.isDirectory(SHAPES), "The shapes of DCAT-AP are not beside the project.");
-        Visibility visibility = switch (sensitivity) {
-            case PUBLIC -> Visibility.ROWS;
-            case INTERNAL, RESTRICTED -> Visibility.DESCRIPTION;
-            case SENSITIVE -> Visibility.OUTLINE;
-        };
-        CatalogEntry entry = entry(sensitivity);
-        var properties = new CatalogProperties(
-                Path.of("graph"), URI.create("https://hub.example"), "Hub", "What is published.", "Hub", 100);
-        Model page = new CatalogPage(
-                        new PageRequest(1, null, Instant.EPOCH), "https://hub.example/catalog.ttl", 1, 100, null)
-                .model(properties, IRIS, List.of(entry.dataset()));
-        page.add(Description.of(entry, visibility, IRIS));
+    void conformsToTheProfileOfItsAccessLevelHoweverMuchOfItIsSeen(Sensitivity sensitivity) {
+        assumeFalse(ReferenceShapes.areAbsent(), "The shapes of the profiles are not beside the project.");
+        for (CatalogEntry entry : List.of(Samples.terse(sensitivity), Samples.eloquent(sensitivity, "MARK"))) {
+            for (Visibility visibility : Visibility.values()) {
+                if (visibility.atLeast(Visibility.OUTLINE)) {
+                    assertThat(ReferenceShapes.violations(page(entry, visibility), AccessRights.of(entry)))
+                            .as("%s at %s", sensitivity, visibility)
+                            .isEmpty();
+                }
+            }
+        }
+    }
 
-        ValidationReport report = ShaclValidator.get().validate(shapes(), page.getGraph());
+    @Test
+    void conformsWhereAPersonSaysThatTheDataAreNotPublic() {
+        assumeFalse(ReferenceShapes.areAbsent(), "The shapes of the profiles are not beside the project.");
+        var said = new DescribedValues(Map.of(
+                "dct:accessRights",
+                List.of(new DescribedValue.Link(
+                        "http://publications.europa.eu/resource/authority/access-right/NON_PUBLIC"))));
+        CatalogEntry entry = Samples.entry("A title", "Words", Sensitivity.PUBLIC, 0, said);
 
-        assertThat(report.getEntries().stream()
-                        .filter(found -> found.severity().equals(Severity.Violation))
-                        .map(found -> found.focusNode() + " " + found.resultPath() + " " + found.message()))
+        assertThat(AccessRights.of(entry)).isEqualTo(AccessRights.NON_PUBLIC);
+        assertThat(ReferenceShapes.violations(page(entry, Visibility.DESCRIPTION), AccessRights.NON_PUBLIC))
                 .isEmpty();
     }
 
-    /** Jena refuses a property shape without a path; as a node shape it means the same. */
-    private static Shapes shapes() {
-        Model shapes = RDFDataMgr.loadModel(SHAPES.resolve("shapes.ttl").toString());
-        Property property = ResourceFactory.createProperty("http://www.w3.org/ns/shacl#property");
-        Property node = ResourceFactory.createProperty("http://www.w3.org/ns/shacl#node");
-        Property path = ResourceFactory.createProperty("http://www.w3.org/ns/shacl#path");
-        List<Statement> pathless = new ArrayList<>(shapes.listStatements(null, property, (Resource) null)
-                .filterKeep(statement -> !statement.getResource().hasProperty(path))
-                .toList());
-        pathless.forEach(statement -> {
-            shapes.remove(statement);
-            shapes.add(statement.getSubject(), node, statement.getObject());
-        });
-        return Shapes.parse(shapes.getGraph());
+    /** Guards the checks above against shapes that check nothing. */
+    @Test
+    void findsWhatIsMissing() {
+        assumeFalse(ReferenceShapes.areAbsent(), "The shapes of the profiles are not beside the project.");
+        for (Property missing : List.of(Terms.HDAB, Terms.APPLICABLE_LEGISLATION, DCTerms.type, DCTerms.publisher)) {
+            Model page = page(Samples.terse(Sensitivity.SENSITIVE), Visibility.OUTLINE);
+            page.removeAll(null, missing, null);
+            if (missing.equals(DCTerms.publisher)) {
+                page.removeAll(null, Terms.AGENT_CONTACT, null);
+            }
+            assertThat(ReferenceShapes.violations(page, AccessRights.NON_PUBLIC))
+                    .as(missing.getURI())
+                    .isNotEmpty();
+        }
+        Model page = page(Samples.terse(Sensitivity.PUBLIC), Visibility.ROWS);
+        assertThat(ReferenceShapes.violations(page, AccessRights.RESTRICTED)).isNotEmpty();
+    }
+
+    private static Model page(CatalogEntry entry, Visibility visibility) {
+        var properties = new CatalogProperties(
+                Path.of("graph"),
+                URI.create("https://hub.example"),
+                "Hub",
+                "What is published.",
+                "Hub",
+                100,
+                URI.create("https://hub.example/catalog"),
+                null,
+                new CatalogProperties.Hdab("Body", URI.create("https://hdab.example")),
+                List.of(URI.create("http://data.europa.eu/eli/reg/2025/327/oj")),
+                List.of());
+        Model page = new CatalogPage(
+                        new PageRequest(1, null, Instant.EPOCH), "https://hub.example/catalog.ttl", 1, 100, null)
+                .model(properties, Samples.HUB, List.of(entry.dataset()));
+        page.add(Description.of(entry, visibility, Samples.HUB));
+        Samples.COMMONS.explain(page);
+        return page;
     }
 
     private static String iri(Model description) {
@@ -144,24 +214,6 @@ class DescriptionTest {
     }
 
     private static Model describe(Sensitivity sensitivity, Visibility visibility) {
-        return Description.of(entry(sensitivity), visibility, IRIS);
-    }
-
-    private static CatalogEntry entry(Sensitivity sensitivity) {
-        return new CatalogEntry(
-                UUID.randomUUID(),
-                "A title",
-                "What the rows are.",
-                List.of("one", "two"),
-                new UUID(0, 7),
-                "A project",
-                "A person",
-                sensitivity,
-                Instant.parse("2026-11-22T10:15:30Z"),
-                Instant.parse("2026-11-22T10:15:30Z"),
-                3,
-                10_000,
-                4321,
-                Map.of());
+        return Description.of(Samples.terse(sensitivity), visibility, Samples.HUB);
     }
 }

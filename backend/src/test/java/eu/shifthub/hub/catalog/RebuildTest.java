@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.workspace.Workspace;
@@ -34,6 +35,9 @@ class RebuildTest {
 
     @Autowired
     GraphStore store;
+
+    @Autowired
+    HubFacts hub;
 
     @Autowired
     eu.shifthub.hub.workspace.Workspaces workspaces;
@@ -119,15 +123,10 @@ class RebuildTest {
 
     private String title(UUID dataset) {
         return reader.find(Audience.PUBLIC, dataset)
-                .map(answer -> answer
-                        .model()
-                        .listObjectsOfProperty(DCTerms.title)
-                        .mapWith(title -> title.asLiteral().getString())
-                        .toList()
-                        .stream()
-                        .filter(title -> !title.contains("("))
-                        .findFirst()
-                        .orElse(""))
+                .map(answer -> answer.model()
+                        .getResource(hub.iris().dataset(dataset))
+                        .getProperty(DCTerms.title)
+                        .getString())
                 .orElse("");
     }
 }

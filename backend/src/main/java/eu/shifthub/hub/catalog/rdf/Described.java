@@ -4,7 +4,7 @@ import eu.shifthub.hub.catalog.CatalogEntry;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** What the dataset is about, and its dates. */
+/** What the dataset is about in the words of its owner, and its dates. */
 final class Described {
     private Described() {}
 
@@ -13,7 +13,6 @@ final class Described {
         String description = entry.description().isBlank() ? entry.title() : entry.description();
         draft.dataset()
                 .addProperty(DCTerms.description, Draft.text(description))
-                .addProperty(DCAT.theme, Terms.THEME_HEALTH)
                 .addProperty(DCTerms.issued, draft.instant(entry.publishedAt()))
                 .addProperty(DCTerms.modified, draft.instant(entry.updatedAt()))
                 .addProperty(Terms.VERSION, Integer.toString(entry.version()));

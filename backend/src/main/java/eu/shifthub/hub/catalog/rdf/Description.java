@@ -4,13 +4,17 @@ import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.catalog.CatalogEntry;
 import org.apache.jena.rdf.model.Model;
 
-/** One dataset in the words of DCAT-AP 3, as much of it as a visibility allows and nothing else. No blank nodes. */
+/**
+ * One dataset in the words of DCAT-AP 3 and HealthDCAT-AP Release 8, as much of it as a visibility allows and nothing
+ * else. It has no blank nodes; what is the same for all datasets it names only ({@link Commons}).
+ */
 public final class Description {
     private Description() {}
 
-    public static Model of(CatalogEntry entry, Visibility visibility, Iris iris) {
+    public static Model of(CatalogEntry entry, Visibility visibility, HubFacts hub) {
         Model model = Terms.model();
-        var draft = new Draft(entry, visibility, iris, model.createResource(iris.dataset(entry.dataset())));
+        var dataset = model.createResource(hub.iris().dataset(entry.dataset()));
+        var draft = new Draft(entry, visibility, hub, dataset);
         if (visibility.atLeast(Visibility.OUTLINE)) {
             Outline.write(draft);
         }
@@ -19,6 +23,9 @@ public final class Description {
         }
         if (visibility.atLeast(Visibility.DESCRIPTION)) {
             Described.write(draft);
+            Told.write(draft);
+            Untold.write(draft);
+            Variables.write(draft);
             Distributions.write(draft);
         }
         if (visibility.atLeast(Visibility.PREVIEW)) {

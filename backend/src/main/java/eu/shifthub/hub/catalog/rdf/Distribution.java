@@ -1,13 +1,15 @@
 package eu.shifthub.hub.catalog.rdf;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A form in which the rows of a dataset are served. */
 enum Distribution {
     CSV("text/csv", "CSV"),
     PARQUET("application/vnd.apache.parquet", "PARQUET"),
     JSON("application/json", "JSON"),
-    NDJSON("application/x-ndjson", "JSON");
+    /** IANA has registered no media type for lines of JSON. */
+    NDJSON("", "JSON");
 
     private final String mediaType;
     private final String fileType;
@@ -22,12 +24,15 @@ enum Distribution {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String mediaType() {
-        return "https://www.iana.org/assignments/media-types/" + mediaType;
+    /** Its name in the list of IANA, where it is in it. */
+    Optional<String> mediaType() {
+        return mediaType.isEmpty()
+                ? Optional.empty()
+                : Optional.of("https://www.iana.org/assignments/media-types/" + mediaType);
     }
 
     /** Its code in the EU's list of file types. */
     String fileType() {
-        return "http://publications.europa.eu/resource/authority/file-type/" + fileType;
+        return Terms.AUTHORITY + "file-type/" + fileType;
     }
 }

@@ -13,7 +13,13 @@ final class Distributions {
 
     static void write(Draft draft) {
         for (Distribution form : Distribution.values()) {
-            draft.dataset().addProperty(DCAT.distribution, distribution(draft, form));
+            Resource distribution = distribution(draft, form);
+            draft.legislate(distribution);
+            Told.ofDistribution(draft, distribution);
+            if (draft.visibility().atLeast(Visibility.ROWS)) {
+                download(draft, form, distribution);
+            }
+            draft.dataset().addProperty(DCAT.distribution, distribution);
         }
     }
 
@@ -23,15 +29,16 @@ final class Distributions {
                 .addProperty(RDF.type, DCAT.Distribution)
                 .addProperty(DCTerms.title, Draft.text(entry.title()) + " (" + form.name() + ")")
                 .addProperty(DCAT.accessURL, draft.page())
-                .addProperty(DCAT.mediaType, draft.resource(form.mediaType()))
                 .addProperty(DCTerms.format, draft.resource(form.fileType()));
-        if (draft.visibility().atLeast(Visibility.ROWS)) {
-            distribution.addProperty(
-                    DCAT.downloadURL, draft.resource(draft.iris().download(entry.dataset(), form)));
-            if (form == Distribution.PARQUET) {
-                distribution.addProperty(DCAT.byteSize, draft.count(entry.size()));
-            }
-        }
+        form.mediaType().ifPresent(type -> distribution.addProperty(DCAT.mediaType, draft.resource(type)));
         return distribution;
+    }
+
+    private static void download(Draft draft, Distribution form, Resource distribution) {
+        CatalogEntry entry = draft.entry();
+        distribution.addProperty(DCAT.downloadURL, draft.resource(draft.iris().download(entry.dataset(), form)));
+        if (form == Distribution.PARQUET) {
+            distribution.addProperty(DCAT.byteSize, draft.count(entry.size()));
+        }
     }
 }

@@ -8,25 +8,41 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * A description while it is written.
  *
  * @param visibility how much may be said
+ * @param hub what is said of every dataset
  * @param dataset the dataset, in the model that is written
  */
-record Draft(CatalogEntry entry, Visibility visibility, Iris iris, Resource dataset) {
+record Draft(CatalogEntry entry, Visibility visibility, HubFacts hub, Resource dataset) {
     Model model() {
         return dataset.getModel();
+    }
+
+    Iris iris() {
+        return hub.iris();
     }
 
     Resource resource(String iri) {
         return model().createResource(iri);
     }
 
+    /** A thing that is part of the dataset and known by no other name. */
+    Resource part(String name, Resource type) {
+        return resource(dataset.getURI() + "#" + name).addProperty(RDF.type, type);
+    }
+
+    /** The acts under which a thing is described. */
+    void legislate(Resource subject) {
+        hub.legislation().forEach(act -> subject.addProperty(Terms.APPLICABLE_LEGISLATION, resource(act)));
+    }
+
     /** The page about the dataset. */
     Resource page() {
-        return resource(iris.page(entry.dataset()));
+        return resource(iris().page(entry.dataset()));
     }
 
     Literal count(long value) {

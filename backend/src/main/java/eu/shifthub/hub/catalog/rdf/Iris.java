@@ -43,4 +43,19 @@ public record Iris(String base) {
     public String catalogPublisher() {
         return catalog() + "#publisher";
     }
+
+    /** Where publishers are reached. */
+    String publisherContact() {
+        return catalogPublisher() + "-contact";
+    }
+
+    /** The health data access body. */
+    String hdab() {
+        return catalog() + "#hdab";
+    }
+
+    /** The concept that stands where a profile demands one and none may be told. */
+    String untold() {
+        return catalog() + "#not-told";
+    }
 }

@@ -1,6 +1,5 @@
 package eu.shifthub.hub.catalog.rdf;
 
-import eu.shifthub.hub.access.Sensitivity;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -10,6 +9,8 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.XSD;
 
@@ -17,37 +18,75 @@ import org.apache.jena.vocabulary.XSD;
 public final class Terms {
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     public static final String HEALTHDCAT = "http://healthdataportal.eu/ns/health#";
-    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+    static final String CSVW = "http://www.w3.org/ns/csvw#";
+    private static final String HDEU = "https://hdeu-dcat.data.health.europa.eu/resource/authority/";
+    static final String PUBLISHER_TYPE = HDEU + "publisher-type/";
+    static final String HEALTH_CATEGORIES = HDEU + "healthcategories";
+    private static final String ADMS = "http://www.w3.org/ns/adms#";
+    private static final String PROV = "http://www.w3.org/ns/prov#";
+    private static final String DCATAP = "http://data.europa.eu/r5r/";
+    private static final String CORE = "http://data.europa.eu/m8g/";
+    private static final String DPV = "https://w3id.org/dpv#";
+    private static final String GEODCATAP = "http://data.europa.eu/930/";
+    static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
 
     public static final Property VERSION = property(DCAT.NS + "version");
     public static final Property NUMBER_OF_RECORDS = property(HEALTHDCAT + "numberOfRecords");
+    static final Property NUMBER_OF_UNIQUE_INDIVIDUALS = property(HEALTHDCAT + "numberOfUniqueIndividuals");
+    static final Property WAS_DERIVED_FROM = property(PROV + "wasDerivedFrom");
+    static final Property HEALTH_CATEGORY = property(HEALTHDCAT + "healthCategory");
+    public static final Property HDAB = property(HEALTHDCAT + "hdab");
+    static final Property HAS_STRUCTURED_DATA = property(HEALTHDCAT + "hasStructuredData");
+    static final Property HAS_VARIABLES = property(HEALTHDCAT + "hasVariables");
+    public static final Property APPLICABLE_LEGISLATION = property(DCATAP + "applicableLegislation");
+    static final Resource LEGAL_RESOURCE = resource("http://data.europa.eu/eli/ontology#LegalResource");
+    public static final Property AGENT_CONTACT = property(CORE + "contactPoint");
+    static final Resource CONTACT_POINT = resource(CORE + "ContactPoint");
+    static final Property CONTACT_PAGE = property(CORE + "contactPage");
+    static final Property CONTACT_EMAIL = property(CORE + "email");
     public static final Resource THEME_HEALTH = resource(AUTHORITY + "data-theme/HEAL");
     public static final Resource THEMES = resource(AUTHORITY + "data-theme");
 
-    /** The contract's default: what the sensitivity of the data says of the right to have it. */
-    private static final Map<Sensitivity, String> ACCESS_RIGHTS = Map.of(
-            Sensitivity.PUBLIC, "PUBLIC",
-            Sensitivity.INTERNAL, "RESTRICTED",
-            Sensitivity.RESTRICTED, "RESTRICTED",
-            Sensitivity.SENSITIVE, "NON_PUBLIC");
-
-    private static final Map<String, String> PREFIXES = Map.of(
-            "dcat", DCAT.NS,
-            "dct", DCTerms.NS,
-            "foaf", FOAF.NS,
-            "vcard", VCARD4.NS,
-            "healthdcatap", HEALTHDCAT,
-            "hydra", HYDRA,
-            "xsd", XSD.NS);
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("adms", ADMS),
+            Map.entry("csvw", CSVW),
+            Map.entry("cv", CORE),
+            Map.entry("dcat", DCAT.NS),
+            Map.entry("dcatap", DCATAP),
+            Map.entry("dct", DCTerms.NS),
+            Map.entry("dpv", DPV),
+            Map.entry("foaf", FOAF.NS),
+            Map.entry("geodcatap", GEODCATAP),
+            Map.entry("healthdcatap", HEALTHDCAT),
+            Map.entry("hydra", HYDRA),
+            Map.entry("prov", PROV),
+            Map.entry("rdfs", RDFS.getURI()),
+            Map.entry("skos", SKOS.uri),
+            Map.entry("vcard", VCARD4.NS),
+            Map.entry("xsd", XSD.NS));
 
     private Terms() {}
 
-    public static Resource accessRights(Sensitivity sensitivity) {
-        return resource(AUTHORITY + "access-right/" + ACCESS_RIGHTS.get(sensitivity));
-    }
-
     public static Property hydra(String name) {
         return property(HYDRA + name);
+    }
+
+    static Property csvwProperty(String name) {
+        return property(CSVW + name);
+    }
+
+    static Resource csvw(String name) {
+        return resource(CSVW + name);
+    }
+
+    /** The property of a name such as {@code dct:spatial}. */
+    static Property named(String curie) {
+        int colon = curie.indexOf(':');
+        String namespace = PREFIXES.get(curie.substring(0, colon));
+        if (namespace == null) {
+            throw new IllegalArgumentException("No such prefix: " + curie);
+        }
+        return property(namespace + curie.substring(colon + 1));
     }
 
     /** An empty model that writes with the usual prefixes. */
@@ -55,11 +94,11 @@ public final class Terms {
         return ModelFactory.createDefaultModel().setNsPrefixes(PREFIXES);
     }
 
-    private static Property property(String iri) {
+    static Property property(String iri) {
         return ResourceFactory.createProperty(iri);
     }
 
-    private static Resource resource(String iri) {
+    static Resource resource(String iri) {
         return ResourceFactory.createResource(iri);
     }
 }
