@@ -143,7 +143,7 @@ public class Datasets {
     }
 
     /** What may be changed of a dataset; the owner stays where it is null. */
-    record Description(
+    public record Description(
             String title,
             String description,
             List<String> labels,
@@ -155,7 +155,7 @@ public class Datasets {
      * what is published, or was made of other datasets, takes the decision on a publication: a copy would else be a
      * way around the approval of what it copies.
      */
-    Dataset describe(Viewer.Person by, DatasetId id, Description wanted) {
+    public Dataset describe(Viewer.Person by, DatasetId id, Description wanted) {
         access.requireEdit(by, id.value());
         Dataset before = store.lock(id).orElseThrow(DatasetProblem.DATASET_UNKNOWN::because);
         UserId owner = wanted.owner() == null ? before.owner() : wanted.owner();

@@ -1,12 +1,16 @@
 package eu.shifthub.hub.dataset;
 
 import eu.shifthub.hub.access.Access;
+import eu.shifthub.hub.engine.Profile;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +22,21 @@ public class Versions {
     private final DatasetStore store;
     private final VersionStore versions;
     private final Access access;
+    private final DatasetProperties properties;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Versions(DatasetStore store, VersionStore versions, Access access, Clock clock, ApplicationEventPublisher events) {
+    Versions(
+            DatasetStore store,
+            VersionStore versions,
+            Access access,
+            DatasetProperties properties,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.access = access;
+        this.properties = properties;
         this.clock = clock;
         this.events = events;
     }
@@ -70,6 +82,29 @@ public class Versions {
     /** Versions that were held back and are newer than the current one, of datasets the person owns. */
     public List<Version> listHeldBack(UserId owner) {
         return versions.heldBack(owner);
+    }
+
+    /**
+     * Of each column of a version what was counted, without what too few rows stand behind; for rooms that have judged
+     * already. Empty until it is counted.
+     */
+    public Map<String, ColumnStatistics> safeStatistics(Version version) {
+        @Nullable Profile profile = versions.profiles(List.of(version.id())).get(version.id());
+        if (profile == null) {
+            return Map.of();
+        }
+        Set<String> personal = version.columns().stream()
+                .filter(Column::personalData)
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        return profile.columns().stream()
+                .collect(Collectors.toMap(
+                        Profile.Column::name,
+                        counted -> ColumnStatistics.withoutSmallCounts(
+                                counted,
+                                profile.rows(),
+                                personal.contains(counted.name()),
+                                properties.minimumCellSize())));
     }
 
     private boolean makeCurrent(Version version) {

@@ -27,6 +27,8 @@ class ProblemErrors extends DataFetcherExceptionResolverAdapter {
     protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable thrown, DataFetchingEnvironment at) {
         return switch (thrown) {
             case ProblemException problem -> List.of(of(problem, at));
+            case SeveralProblems several ->
+                several.problems().stream().map(problem -> of(problem, at)).toList();
             case ConstraintViolationException violations ->
                 violations.getConstraintViolations().stream()
                         .map(violation -> invalid(inputPath(violation), violation.getMessage(), at))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a person has said of a dataset.
@@ -24,6 +25,25 @@ public record DescribedValues(Map<String, List<DescribedValue>> values) {
             }
         });
         values = Collections.unmodifiableMap(copy);
+    }
+
+    /** These and those, property by property these first. */
+    DescribedValues and(DescribedValues others) {
+        Map<String, List<DescribedValue>> both = new LinkedHashMap<>(values);
+        others.values()
+                .forEach((property, of) -> both.merge(
+                        property,
+                        of,
+                        (first, second) ->
+                                Stream.concat(first.stream(), second.stream()).toList()));
+        return new DescribedValues(both);
+    }
+
+    /** These, and those instead where they have the same property. */
+    DescribedValues with(DescribedValues others) {
+        Map<String, List<DescribedValue>> replaced = new LinkedHashMap<>(values);
+        replaced.putAll(others.values());
+        return new DescribedValues(replaced);
     }
 
     /** All values of a property; none where nobody has said anything. */

@@ -38,6 +38,16 @@ class DescriptionStore {
                         row -> said(row).values());
     }
 
+    /** What was said last of any of these datasets. */
+    Optional<Said> findNewest(Collection<DatasetId> datasets) {
+        return sql.selectFrom(DESCRIPTION)
+                .where(DESCRIPTION.DATASET_ID.in(
+                        datasets.stream().map(DatasetId::value).toList()))
+                .orderBy(DESCRIPTION.DESCRIBED_AT.desc())
+                .limit(1)
+                .fetchOptional(this::said);
+    }
+
     /** Keeps what was said where the revision before it is still the newest one (0: none); false where it is not. */
     boolean save(Said said) {
         JSONB described = JSONB.valueOf(json.writeValueAsString(said.values()));

@@ -1,0 +1,8 @@
+package eu.shifthub.hub.catalog.describing;
+
+/** How much a profile asks for a property. */
+enum Need {
+    MANDATORY,
+    RECOMMENDED,
+    OPTIONAL
+}
