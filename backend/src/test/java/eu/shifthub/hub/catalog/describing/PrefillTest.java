@@ -27,10 +27,10 @@ import org.springframework.context.annotation.Import;
 @HubTest
 @Import({World.class, DataWorld.class})
 class PrefillTest {
-    /** 400 rows of 100 people; one of them is 120 years old, and one row is of 1950. */
+    /** 400 rows of 100 people; one of them is 120 years old, and one row is of 2000. */
     private static final String ROWS = "select 'p' || (range % 100) as patient, "
             + "case when range = 0 then 120 else 20 + range % 50 end as age, "
-            + "case when range = 0 then date '1950-05-05' else date '2020-01-10' + (range % 300)::int end as admitted, "
+            + "case when range = 0 then date '2000-05-05' else date '2015-01-10' + (range * 5)::int end as admitted, "
             + "date '1970-01-01' + range::int as birth_date from range(400)";
 
     private static final String MARK = "mutation ($id: ID!) { describeColumns(input: { dataset: $id, columns: ["
