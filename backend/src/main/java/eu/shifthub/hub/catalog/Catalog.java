@@ -17,11 +17,13 @@ public class Catalog {
 
     private final Projection projection;
     private final Entries entries;
+    private final GraphStore store;
     private final ApplicationEventPublisher events;
 
-    Catalog(Projection projection, Entries entries, ApplicationEventPublisher events) {
+    Catalog(Projection projection, Entries entries, GraphStore store, ApplicationEventPublisher events) {
         this.projection = projection;
         this.entries = entries;
+        this.store = store;
         this.events = events;
     }
 
@@ -46,7 +48,6 @@ public class Catalog {
     /** Brings the graph up to the current state of a dataset. */
     void project(UUID dataset) {
         projection.project(List.of(dataset));
-        events.publishEvent(new CatalogEntryChanged(dataset));
     }
 
     void projectPublishedBy(WorkspaceId workspace) {
@@ -59,6 +60,9 @@ public class Catalog {
 
     /** Rebuilds what was made by older rules, for another address, or not at all. */
     void rebuildWhereOutdated() {
+        if (projection.isMadeByRulesOfToday()) {
+            store.open();
+        }
         if (!projection.isUpToDate()) {
             rebuild();
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.jena.riot.RDFDataMgr;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -75,13 +76,15 @@ class CatalogHandler {
                                         : CacheControl.noCache().cachePrivate())
                         .header(HttpHeaders.VARY, "Accept, Authorization, Cookie")
                         .build((servletRequest, response) -> {
-                            write(answer, format, response.getOutputStream());
+                            if (request.method() != HttpMethod.HEAD) {
+                                write(answer, format, response.getOutputStream());
+                            }
                             return null;
                         }));
     }
 
     private static void write(RdfAnswer answer, RdfFormat format, java.io.OutputStream out) throws IOException {
-        RDFDataMgr.write(out, answer.model(), format.writer());
+        RDFDataMgr.write(out, answer.model().get(), format.writer());
         out.flush();
     }
 

@@ -7,7 +7,13 @@ enum CatalogProblem implements Problem {
     PAGE_INVALID(Category.INPUT, "A page is a number from 1. Follow the links hydra:next, beginning without a page."),
     PAGE_UNKNOWN(Category.NOT_FOUND, "There is no such page. Follow the links hydra:next, beginning without a page."),
     MODIFIED_SINCE_INVALID(
-            Category.INPUT, "modified_since takes a date or an RFC 3339 instant, for example 2026-11-22T10:15:30Z.");
+            Category.INPUT, "modified_since takes a date or an RFC 3339 instant, for example 2026-11-22T10:15:30Z."),
+    BEING_MADE(Category.INTERNAL, "The catalog is being made again from the database. Ask again in a minute.") {
+        @Override
+        public int status() {
+            return 503;
+        }
+    };
 
     private final Category category;
     private final String message;

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -22,7 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param title of the catalog
  * @param description of the catalog
  * @param publisher who is responsible for the catalog
- * @param pageSize how many datasets one page of the DCAT answer describes
+ * @param pageSize how many datasets one page of the DCAT answer describes at most
+ * @param pageBytes how large a page of more than one dataset is at most, as N-Triples
  * @param contactPage where those who publish here are reached
  * @param publisherType what kind of organisation publishes here, a concept's IRI; empty where it is not told
  * @param hdab the health data access body of those who publish here
@@ -41,6 +43,7 @@ record CatalogProperties(
 
         @NotBlank @DefaultValue("SHIFT-HUB") String publisher,
         @Min(1) @Max(1000) @DefaultValue("100") int pageSize,
+        @NotNull @DefaultValue("10MB") DataSize pageBytes,
         @NotNull URI contactPage,
         @Nullable URI publisherType,
         @NotNull @Valid Hdab hdab,

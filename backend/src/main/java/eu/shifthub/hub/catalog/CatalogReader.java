@@ -3,8 +3,6 @@ package eu.shifthub.hub.catalog;
 import eu.shifthub.hub.catalog.rdf.Commons;
 import eu.shifthub.hub.catalog.rdf.Descriptions;
 import eu.shifthub.hub.catalog.rdf.HubFacts;
-import eu.shifthub.hub.catalog.rdf.Iris;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,60 +16,72 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogReader {
     private final GraphStore store;
-    private final Listing listing;
+    private final RevisionStore revisions;
     private final CatalogProperties properties;
     private final HubFacts hub;
     private final Commons commons;
-    private final Iris iris;
 
-    CatalogReader(GraphStore store, Listing listing, CatalogProperties properties, HubFacts hub, Commons commons) {
+    CatalogReader(
+            GraphStore store, RevisionStore revisions, CatalogProperties properties, HubFacts hub, Commons commons) {
         this.store = store;
-        this.listing = listing;
+        this.revisions = revisions;
         this.properties = properties;
         this.hub = hub;
         this.commons = commons;
-        this.iris = hub.iris();
     }
 
     Optional<RdfAnswer> find(Audience audience, UUID dataset) {
-        return store.read(graph -> new State(graph).revision(audience, dataset).map(revision -> {
-            Model model = Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset));
-            commons.explain(model);
-            return new RdfAnswer(model, digest(revision.digest()), revision.since());
-        }));
+        store.requireOpen();
+        return revisions
+                .find(audience, dataset)
+                .filter(revision -> store.read(graph -> Descriptions.isIn(
+                        GraphStore.graph(graph, audience), hub.iris().dataset(dataset))))
+                .map(revision -> new RdfAnswer(
+                        () -> store.read(graph -> dataset(graph, audience, dataset)),
+                        digest(revision.digest()),
+                        revision.since()));
+    }
+
+    private Model dataset(Dataset graph, Audience audience, UUID dataset) {
+        Model model =
+                Descriptions.find(GraphStore.graph(graph, audience), hub.iris().dataset(dataset));
+        commons.explain(model);
+        return model;
     }
 
     /**
      * @param address of the catalog as the caller wrote it, absolute and without parameters; the pages link to it
      */
     RdfAnswer page(Audience audience, PageRequest request, String address) {
+        store.requireOpen();
         @Nullable UUID after = request.after() == null ? start(audience, request) : request.after();
-        List<UUID> found = listing.after(audience, after, request.modifiedSince(), properties.pageSize() + 1);
-        List<UUID> shown = found.subList(0, Math.min(found.size(), properties.pageSize()));
+        List<Revision> found = revisions.after(audience, after, request.modifiedSince(), properties.pageSize() + 1);
+        PageFill fill = fill();
+        List<Revision> shown = found.stream().takeWhile(fill::takes).toList();
         var page = new CatalogPage(
                 request,
                 address,
-                listing.count(audience, request.modifiedSince()),
+                revisions.count(audience, request.modifiedSince()),
                 properties.pageSize(),
-                found.size() > shown.size() ? shown.getLast() : null);
-        return store.read(graph -> answer(graph, audience, shown, page));
+                found.size() > shown.size() ? shown.getLast().dataset() : null);
+        String said = shown.stream().map(Revision::digest).collect(Collectors.joining(" "));
+        return new RdfAnswer(
+                () -> store.read(graph -> page(graph, audience, shown, page)),
+                digest(page + said + properties),
+                revisions.changed(audience));
     }
 
-    private RdfAnswer answer(Dataset graph, Audience audience, List<UUID> shown, CatalogPage page) {
-        var state = new State(graph);
+    /** What was taken out since the list was read is not on the page. */
+    private Model page(Dataset store, Audience audience, List<Revision> shown, CatalogPage page) {
+        Model graph = GraphStore.graph(store, audience);
         List<UUID> known = shown.stream()
-                .filter(dataset -> state.revision(audience, dataset).isPresent())
+                .map(Revision::dataset)
+                .filter(dataset -> Descriptions.isIn(graph, hub.iris().dataset(dataset)))
                 .toList();
         Model model = page.model(properties, hub, known);
-        known.forEach(
-                dataset -> model.add(Descriptions.find(GraphStore.graph(graph, audience), iris.dataset(dataset))));
+        known.forEach(dataset -> model.add(Descriptions.find(graph, hub.iris().dataset(dataset))));
         commons.explain(model);
-        String said = known.stream()
-                .flatMap(dataset -> state.revision(audience, dataset).stream())
-                .map(Revision::digest)
-                .collect(Collectors.joining(" "));
-        Instant changed = state.changed(audience);
-        return new RdfAnswer(model, digest(page + said + properties), changed);
+        return model;
     }
 
     /** Another one where the same names are explained in other words. */
@@ -79,15 +89,30 @@ class CatalogReader {
         return Descriptions.sha256(said + commons.digest()).substring(0, 32);
     }
 
+    /** The dataset that the page before the wanted one ends with; null before the first page. */
     private @Nullable UUID start(Audience audience, PageRequest request) {
         if (request.number() == 1) {
             return null;
         }
-        long before = (request.number() - 1L) * properties.pageSize();
-        UUID last = listing.nth(audience, request.modifiedSince(), before);
-        if (last == null) {
-            throw CatalogProblem.PAGE_UNKNOWN.because();
-        }
-        return last;
+        return revisions
+                .walk(audience, request.modifiedSince(), all -> {
+                    PageFill fill = fill();
+                    int number = 1;
+                    @Nullable UUID last = null;
+                    while (all.hasNext()) {
+                        Revision next = all.next();
+                        number += fill.takes(next) ? 0 : 1;
+                        if (number == request.number()) {
+                            return Optional.ofNullable(last);
+                        }
+                        last = next.dataset();
+                    }
+                    return Optional.<UUID>empty();
+                })
+                .orElseThrow(CatalogProblem.PAGE_UNKNOWN::because);
+    }
+
+    private PageFill fill() {
+        return new PageFill(properties.pageSize(), properties.pageBytes().toBytes());
     }
 }

@@ -4,6 +4,7 @@ import eu.shifthub.hub.platform.HttpProblems;
 import eu.shifthub.hub.platform.ProblemException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -39,6 +40,9 @@ class CatalogRoutes {
 
     private static ServerResponse problem(HttpProblems problems, ProblemException thrown) {
         return ServerResponse.ok().build((request, response) -> {
+            if (thrown.problem() == CatalogProblem.BEING_MADE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            }
             problems.send(response, thrown);
             return null;
         });

@@ -12,10 +12,14 @@ import eu.shifthub.hub.workspace.ProjectChanged;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps the graph up with the datasets. An event says only which dataset to look at: what is true now is read. */
+/**
+ * Keeps the graph up with the datasets. An event says only which dataset to look at: what is true now is read. Not in a
+ * transaction, since one may have to wait until a rebuild is done.
+ */
 @Component
 class DatasetListener {
     private final Catalog catalog;
@@ -24,45 +28,53 @@ class DatasetListener {
         this.catalog = catalog;
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(DatasetPublished event) {
         catalog.project(event.dataset().value());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(DatasetDescribed event) {
         catalog.project(event.dataset().value());
     }
 
     /** Its variables have other words. */
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ColumnsDescribed event) {
         catalog.project(event.dataset().value());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(DescriptionChanged event) {
         catalog.project(event.dataset().value());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(DatasetUnpublished event) {
         catalog.project(event.dataset().value());
     }
 
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(DatasetDeleted event) {
         catalog.project(event.dataset().value());
     }
 
     /** The project may have another name: the publisher's. */
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(ProjectChanged event) {
         catalog.projectPublishedBy(new WorkspaceId(event.resource().id()));
     }
 
     /** The person may have another name: the contact's. */
-    @ApplicationModuleListener
+    @Async
+    @TransactionalEventListener
     void on(UserEvent.UserChanged event) {
         catalog.projectOwnedBy(new UserId(event.resource().id()));
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphStore {
     private final Dataset store;
+    private volatile boolean open;
 
     GraphStore(CatalogProperties properties) {
         store = GraphFolder.open(properties.folder());
@@ -27,7 +28,25 @@ class GraphStore {
         return store.getNamedModel("urn:shift-hub:graph:vocabulary");
     }
 
+    /** Nothing may be read of what older rules have made: it may say too much. */
     <T> T read(Function<Dataset, T> reading) {
+        requireOpen();
+        return inspect(reading);
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw CatalogProblem.BEING_MADE.because();
+        }
+    }
+
+    /** From now on it says what may be said. */
+    void open() {
+        open = true;
+    }
+
+    /** Reads for the catalog itself, whoever made it. */
+    <T> T inspect(Function<Dataset, T> reading) {
         return Txn.calculateRead(store, () -> reading.apply(store));
     }
 

@@ -1,10 +1,6 @@
 package eu.shifthub.hub.catalog;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -15,23 +11,28 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 
-/** What the store knows of itself: by which rules it was made, and the revision of each dataset in each graph. */
+/**
+ * What the store knows of itself: by which rules it was made, which of all stores that were ever made it is, and how
+ * many datasets each graph describes.
+ */
 final class State {
     private static final String GRAPH = "urn:shift-hub:catalog:state";
     private static final Property MADE_BY = ResourceFactory.createProperty(GRAPH + "#made-by");
+    private static final Property GENERATION = ResourceFactory.createProperty(GRAPH + "#generation");
 
-    private final Model model;
+    private final Resource self;
 
     State(Dataset store) {
-        this.model = store.getNamedModel(GRAPH);
+        Model model = store.getNamedModel(GRAPH);
+        this.self = model.createResource(GRAPH);
     }
 
-    /** Reads all of it and what the graphs hold of each dataset, so that a damaged store is found at once. */
+    /** Reads what the graphs hold of each dataset, so that a damaged store is found at once. */
     static void check(Dataset store) {
         Txn.executeRead(store, () -> {
             var state = new State(store);
             for (Audience audience : Audience.values()) {
-                int known = state.revisions(audience).size();
+                int known = state.described(audience);
                 int described = GraphStore.graph(store, audience)
                         .listSubjectsWithProperty(RDF.type, DCAT.Dataset)
                         .toList()
@@ -45,70 +46,42 @@ final class State {
     }
 
     Optional<String> madeBy() {
-        return literal(model.createResource(GRAPH), MADE_BY);
+        return literal(MADE_BY);
     }
 
     void setMadeBy(String rules) {
-        set(model.createResource(GRAPH), MADE_BY, rules);
+        set(MADE_BY, rules);
     }
 
-    /** When the graph of the audience changed last; the epoch where it never did. */
-    Instant changed(Audience audience) {
-        return literal(model.createResource(GRAPH), since(audience))
-                .map(Instant::parse)
-                .orElse(Instant.EPOCH);
+    Optional<String> generation() {
+        return literal(GENERATION);
     }
 
-    void setChanged(Audience audience, Instant at) {
-        set(model.createResource(GRAPH), since(audience), at.toString());
+    void setGeneration(String generation) {
+        set(GENERATION, generation);
     }
 
-    Map<UUID, Revision> revisions(Audience audience) {
-        Map<UUID, Revision> found = new TreeMap<>();
-        model.listSubjectsWithProperty(digest(audience)).forEach(subject -> {
-            UUID dataset = UUID.fromString(subject.getURI().substring("urn:uuid:".length()));
-            revision(audience, dataset).ifPresent(revision -> found.put(dataset, revision));
-        });
-        return found;
+    int described(Audience audience) {
+        return literal(counted(audience)).map(Integer::parseInt).orElse(0);
     }
 
-    Optional<Revision> revision(Audience audience, UUID dataset) {
-        Resource subject = subject(dataset);
-        return literal(subject, digest(audience))
-                .flatMap(digest ->
-                        literal(subject, since(audience)).map(Instant::parse).map(at -> new Revision(digest, at)));
-    }
-
-    void setRevision(Audience audience, UUID dataset, Revision revision) {
-        set(subject(dataset), digest(audience), revision.digest());
-        set(subject(dataset), since(audience), revision.since().toString());
-    }
-
-    void forget(Audience audience, UUID dataset) {
-        subject(dataset).removeAll(digest(audience)).removeAll(since(audience));
+    void setDescribed(Audience audience, int datasets) {
+        set(counted(audience), Integer.toString(datasets));
     }
 
     void clear() {
-        model.removeAll();
+        self.getModel().removeAll();
     }
 
-    private Resource subject(UUID dataset) {
-        return model.createResource("urn:uuid:" + dataset);
+    private static Property counted(Audience audience) {
+        return ResourceFactory.createProperty(GRAPH + "#describes-" + audience.name());
     }
 
-    private static Property digest(Audience audience) {
-        return ResourceFactory.createProperty(GRAPH + "#digest-" + audience.name());
+    private Optional<String> literal(Property property) {
+        return Optional.ofNullable(self.getProperty(property)).map(Statement::getString);
     }
 
-    private static Property since(Audience audience) {
-        return ResourceFactory.createProperty(GRAPH + "#since-" + audience.name());
-    }
-
-    private static Optional<String> literal(Resource subject, Property property) {
-        return Optional.ofNullable(subject.getProperty(property)).map(Statement::getString);
-    }
-
-    private static void set(Resource subject, Property property, String value) {
-        subject.removeAll(property).addProperty(property, value);
+    private void set(Property property, String value) {
+        self.removeAll(property).addProperty(property, value);
     }
 }

@@ -32,6 +32,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.unit.DataSize;
 
 class DescriptionTest {
     @Test
@@ -193,6 +194,7 @@ class DescriptionTest {
                 "What is published.",
                 "Hub",
                 100,
+                DataSize.ofMegabytes(10),
                 URI.create("https://hub.example/catalog"),
                 null,
                 new CatalogProperties.Hdab("Body", URI.create("https://hdab.example")),

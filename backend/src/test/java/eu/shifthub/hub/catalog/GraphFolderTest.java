@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.query.Dataset;
@@ -53,10 +52,7 @@ class GraphFolderTest {
     @Test
     void makesAStoreThatMissesDescriptionsAnew(CapturedOutput output) {
         Dataset store = GraphFolder.open(folder);
-        Txn.executeWrite(
-                store,
-                () -> new State(store)
-                        .setRevision(Audience.PUBLIC, UUID.randomUUID(), new Revision("digest", Instant.now())));
+        Txn.executeWrite(store, () -> new State(store).setDescribed(Audience.PUBLIC, 1));
         close(store);
 
         close(GraphFolder.open(folder));
@@ -80,7 +76,7 @@ class GraphFolderTest {
         Txn.executeWrite(store, () -> {
             var state = new State(store);
             state.setMadeBy("rules");
-            state.setRevision(Audience.PUBLIC, dataset, new Revision("digest", Instant.now()));
+            state.setDescribed(Audience.PUBLIC, 1);
             GraphStore.graph(store, Audience.PUBLIC)
                     .createResource("urn:uuid:" + dataset)
                     .addProperty(RDF.type, DCAT.Dataset);

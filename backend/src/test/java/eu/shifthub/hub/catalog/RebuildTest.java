@@ -10,9 +10,13 @@ import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.workspace.Workspace;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.jena.vocabulary.DCTerms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class RebuildTest {
 
     @Autowired
     GraphStore store;
+
+    @Autowired
+    RevisionStore revisions;
 
     @Autowired
     HubFacts hub;
@@ -104,6 +111,7 @@ class RebuildTest {
         await().until(() -> reader.find(Audience.PUBLIC, dataset)
                 .orElseThrow()
                 .model()
+                .get()
                 .contains(null, org.apache.jena.sparql.vocabulary.FOAF.name, "Renamed"));
     }
 
@@ -117,6 +125,71 @@ class RebuildTest {
         await().until(() -> title(dataset).isEmpty());
     }
 
+    @Test
+    void remembersWhatWasTakenOutAndCountsTheChanges() {
+        UUID first = publish();
+        UUID second = publish();
+        await().until(() -> !title(first).isEmpty() && !title(second).isEmpty());
+
+        publisher.unpublish(first);
+        await().until(() -> title(first).isEmpty());
+
+        Revision gone = revisions.find(Audience.PUBLIC, List.of(first)).get(first);
+        assertThat(gone).isNotNull();
+        assertThat(gone.kind()).isEqualTo(Revision.Kind.DELETED);
+        assertThat(gone.digest()).isEmpty();
+        assertThat(revisions.find(Audience.PUBLIC, first)).isEmpty();
+        assertThat(revisions.changed(Audience.PUBLIC)).isEqualTo(gone.since());
+    }
+
+    /** As after a start with files of the graph that were thrown away, or brought back from elsewhere. */
+    @Test
+    void makesTheGraphAnewWhereItsRevisionsTellOfAnother() {
+        UUID dataset = publish();
+        await().until(() -> !title(dataset).isEmpty());
+        Revision before = revisions.find(Audience.PUBLIC, dataset).orElseThrow();
+        revisions.forgetGeneration();
+        revisions.setGeneration(UUID.randomUUID());
+        store.write(graph -> {
+            GraphStore.graph(graph, Audience.PUBLIC).removeAll();
+            return 0;
+        });
+        assertThat(projection.isMadeByRulesOfToday()).isFalse();
+
+        catalog.rebuildWhereOutdated();
+
+        assertThat(title(dataset)).isEqualTo("A title");
+        assertThat(revisions.find(Audience.PUBLIC, dataset)).hasValue(before);
+        assertThat(projection.isUpToDate()).isTrue();
+    }
+
+    @Test
+    void keepsPagesWhileDatasetsComeAndGo() {
+        List<UUID> made = IntStream.range(0, 7).mapToObj(i -> publish()).toList();
+        await().until(() -> made.stream().noneMatch(dataset -> title(dataset).isEmpty()));
+
+        List<UUID> read = new ArrayList<>();
+        @Nullable UUID after = null;
+        for (UUID expected : made) {
+            List<Revision> next =
+                    revisions.after(Audience.PUBLIC, after == null ? before(made) : after, Instant.EPOCH, 1);
+            read.add(next.getFirst().dataset());
+            after = next.getFirst().dataset();
+            if (expected.equals(made.get(2))) {
+                publisher.unpublish(made.getFirst());
+                await().until(() -> title(made.getFirst()).isEmpty());
+            }
+        }
+
+        assertThat(read).isEqualTo(made);
+    }
+
+    /** Ids grow with time. */
+    private static UUID before(List<UUID> made) {
+        UUID first = made.getFirst();
+        return new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() - 1);
+    }
+
     private UUID publish() {
         return publisher.publish(manager, project, "A title", "", Sensitivity.PUBLIC, true);
     }
@@ -124,6 +197,7 @@ class RebuildTest {
     private String title(UUID dataset) {
         return reader.find(Audience.PUBLIC, dataset)
                 .map(answer -> answer.model()
+                        .get()
                         .getResource(hub.iris().dataset(dataset))
                         .getProperty(DCTerms.title)
                         .getString())

@@ -29,7 +29,7 @@ public final class Commons {
     public Commons(HubFacts hub, Vocabularies vocabularies) {
         this.model = Terms.model().add(vocabularies.model());
         write(hub);
-        this.digest = Descriptions.digest(model);
+        this.digest = Descriptions.measure(model).digest();
     }
 
     private void write(HubFacts hub) {

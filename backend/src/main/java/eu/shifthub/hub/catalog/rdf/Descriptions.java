@@ -40,12 +40,26 @@ public final class Descriptions {
                 .forEach(publisher -> graph.removeAll(publisher, null, null));
     }
 
-    /** Equal exactly where the same is said. */
-    public static String digest(Model description) {
+    public static boolean isIn(Model graph, String dataset) {
+        return graph.contains(ResourceFactory.createResource(dataset), null);
+    }
+
+    /**
+     * What a description amounts to.
+     *
+     * @param digest equal exactly where the same is said; empty where nothing is
+     * @param bytes as N-Triples
+     */
+    public record Measure(String digest, long bytes) {}
+
+    public static Measure measure(Model description) {
         var lines = new StringWriter();
         RDFDataMgr.write(lines, description, RDFFormat.NTRIPLES);
-        String sorted = lines.toString().lines().sorted().collect(Collectors.joining("\n"));
-        return sha256(sorted).substring(0, 32);
+        String all = lines.toString();
+        String sorted = all.lines().sorted().collect(Collectors.joining("\n"));
+        return new Measure(
+                description.isEmpty() ? "" : sha256(sorted).substring(0, 32),
+                all.getBytes(StandardCharsets.UTF_8).length);
     }
 
     public static String sha256(String text) {
