@@ -96,9 +96,6 @@ class OperationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /sparql",
-        "POST, /sparql",
-        "PUT, /sparql",
         "GET, /sparql/query",
         "GET, /userinfo/of",
         "GET, /data/graphql",

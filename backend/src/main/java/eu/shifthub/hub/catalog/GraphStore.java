@@ -20,7 +20,11 @@ class GraphStore {
     }
 
     static Model graph(Dataset store, Audience audience) {
-        return store.getNamedModel("urn:shift-hub:graph:" + audience.name().toLowerCase(Locale.ROOT));
+        return store.getNamedModel(name(audience));
+    }
+
+    static String name(Audience audience) {
+        return "urn:shift-hub:graph:" + audience.name().toLowerCase(Locale.ROOT);
     }
 
     /** The vocabularies and what else is the same for everyone. */

@@ -35,6 +35,9 @@ public class HttpProblems {
                 HttpStatusCode.valueOf(thrown.problem().status()), thrown.getMessage());
         detail.setType(URI.create("urn:shift-hub:problem:" + thrown.problem().key()));
         detail.setProperty("code", category.code());
+        if (!thrown.parameters().isEmpty()) {
+            detail.setProperty("parameters", thrown.parameters());
+        }
         return detail;
     }
 }

@@ -14,7 +14,7 @@ class UnknownAddresses {
         "/uploads/**",
         "/.well-known/**",
         "/actuator/**",
-        "/sparql/**",
+        "/sparql/{path}/**",
         "/userinfo/**"
     })
     void unknown() {

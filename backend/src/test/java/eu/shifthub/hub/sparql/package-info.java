@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.sparql;
+
+import org.jspecify.annotations.NullMarked;
