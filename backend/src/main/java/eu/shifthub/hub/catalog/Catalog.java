@@ -1,9 +1,13 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.lineage.Lineages;
 import eu.shifthub.hub.workspace.WorkspaceId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +22,19 @@ public class Catalog {
     private final Projection projection;
     private final Entries entries;
     private final GraphStore store;
+    private final Lineages lineages;
     private final ApplicationEventPublisher events;
 
-    Catalog(Projection projection, Entries entries, GraphStore store, ApplicationEventPublisher events) {
+    Catalog(
+            Projection projection,
+            Entries entries,
+            GraphStore store,
+            Lineages lineages,
+            ApplicationEventPublisher events) {
         this.projection = projection;
         this.entries = entries;
         this.store = store;
+        this.lineages = lineages;
         this.events = events;
     }
 
@@ -45,9 +56,14 @@ public class Catalog {
         events.publishEvent(new CatalogRebuilt());
     }
 
-    /** Brings the graph up to the current state of a dataset. */
+    /** Brings the graph up to the current state of a dataset, and of those that may or may no longer name it. */
     void project(UUID dataset) {
-        projection.project(List.of(dataset));
+        Set<UUID> datasets = new LinkedHashSet<>(List.of(dataset));
+        lineages.listMadeOf(new DatasetId(dataset)).stream()
+                .map(DatasetId::value)
+                .forEach(datasets::add);
+        datasets.addAll(projection.listMadeOf(dataset));
+        projection.project(datasets);
     }
 
     void projectPublishedBy(WorkspaceId workspace) {

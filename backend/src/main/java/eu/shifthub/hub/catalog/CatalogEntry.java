@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param size of its stored form, in bytes
  * @param columns of the published version
  * @param said what a person has said of it in the words of the profile
+ * @param madeOf datasets its rows were made of, for each audience those whose description it may read
  * @param visibility how much each audience may see
  */
 public record CatalogEntry(
@@ -37,11 +38,17 @@ public record CatalogEntry(
         long size,
         List<Column> columns,
         DescribedValues said,
+        Map<Audience, List<UUID>> madeOf,
         Map<Audience, Visibility> visibility) {
     public CatalogEntry {
         labels = List.copyOf(labels);
         columns = List.copyOf(columns);
+        madeOf = Map.copyOf(madeOf);
         visibility = Map.copyOf(visibility);
+    }
+
+    public List<UUID> madeOf(Audience audience) {
+        return madeOf.getOrDefault(audience, List.of());
     }
 
     public Visibility visibleTo(Audience audience) {

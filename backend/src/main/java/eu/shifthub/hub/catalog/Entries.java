@@ -19,7 +19,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +74,7 @@ class Entries {
         private final Map<WorkspaceId, Workspace> publishers;
         private final Map<UserId, Viewer.Person> owners;
         private final Map<DatasetId, DescribedValues> said;
+        private final Map<VersionId, DatasetId> parents;
         private final Map<Audience, Map<UUID, Visibility>> visible = new EnumMap<>(Audience.class);
 
         Facts(List<Dataset> published) {
@@ -82,11 +86,24 @@ class Entries {
             owners = users.persons(
                     published.stream().map(Dataset::owner).distinct().toList());
             said = describing.byDatasets(published.stream().map(Dataset::id).toList());
-            List<UUID> ids =
-                    published.stream().map(dataset -> dataset.id().value()).toList();
+            parents = parents(versions.values());
+            List<UUID> ids = Stream.concat(published.stream().map(Dataset::id), parents.values().stream())
+                    .map(DatasetId::value)
+                    .distinct()
+                    .toList();
             for (Audience audience : Audience.values()) {
                 visible.put(audience, access.visibility(audience.example(), ids));
             }
+        }
+
+        /** Whose the versions are that these were made of. */
+        private Map<VersionId, DatasetId> parents(Collection<Version> made) {
+            List<VersionId> ids = made.stream()
+                    .flatMap(version -> version.parents().stream())
+                    .distinct()
+                    .toList();
+            return datasets.versionsByIds(ids).values().stream()
+                    .collect(Collectors.toMap(Version::id, Version::dataset));
         }
 
         List<CatalogEntry> entries() {
@@ -111,7 +128,27 @@ class Entries {
                     version.size(),
                     version.columns(),
                     said.getOrDefault(dataset.id(), DescribedValues.NONE),
+                    madeOf(version),
                     visibility(dataset.id().value()));
+        }
+
+        /** Of another dataset, whoever may read its description may know. */
+        private Map<Audience, List<UUID>> madeOf(Version version) {
+            List<UUID> parents = version.parents().stream()
+                    .map(this.parents::get)
+                    .filter(Objects::nonNull)
+                    .filter(parent -> !parent.equals(version.dataset()))
+                    .map(DatasetId::value)
+                    .distinct()
+                    .toList();
+            Map<Audience, List<UUID>> open = new EnumMap<>(Audience.class);
+            visible.forEach((audience, of) -> open.put(
+                    audience,
+                    parents.stream()
+                            .filter(parent ->
+                                    of.getOrDefault(parent, Visibility.NONE).atLeast(Visibility.DESCRIPTION))
+                            .toList()));
+            return open;
         }
 
         private Map<Audience, Visibility> visibility(UUID dataset) {

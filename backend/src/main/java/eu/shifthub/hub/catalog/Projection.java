@@ -8,6 +8,7 @@ import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Projection {
     /** Raised with every change of what is written, so that stores made by older rules are made again. */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     private static final int AT_ONCE = 500;
 
@@ -97,6 +98,17 @@ class Projection {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** The datasets that are said to be made of this one, whoever may know. */
+    Set<UUID> listMadeOf(UUID dataset) {
+        return store.inspect(graph -> Arrays.stream(Audience.values())
+                .flatMap(audience ->
+                        Descriptions.listMadeOf(
+                                GraphStore.graph(graph, audience), hub.iris().dataset(dataset))
+                                .stream())
+                .flatMap(iri -> hub.iris().uuid(iri).stream())
+                .collect(Collectors.toSet()));
     }
 
     /** Brings all of the graph up to date, in one transaction; who reads meanwhile sees what was before. */
@@ -189,7 +201,7 @@ class Projection {
         }
 
         Optional<Revision> write(UUID dataset, @Nullable CatalogEntry entry, @Nullable Revision before) {
-            Model said = entry == null ? Terms.model() : Description.of(entry, entry.visibleTo(audience), hub);
+            Model said = entry == null ? Terms.model() : Description.of(entry, audience, hub);
             var measure = Descriptions.measure(said);
             boolean same = measure.digest().equals(before == null ? "" : before.digest());
             if (!same || anew) {

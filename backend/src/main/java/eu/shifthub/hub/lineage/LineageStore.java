@@ -94,6 +94,17 @@ class LineageStore {
         return walk(dataset, LATEST_EDGE.CHILD_DATASET, LATEST_EDGE.PARENT_DATASET);
     }
 
+    /** What some version of was made of a version of the dataset. */
+    List<DatasetId> listMadeOf(DatasetId dataset) {
+        return sql.selectDistinct(VERSION.DATASET_ID)
+                .from(EDGE)
+                .join(VERSION)
+                .on(VERSION.VERSION_ID.eq(EDGE.CHILD_VERSION))
+                .where(EDGE.PARENT_DATASET.eq(dataset.value()))
+                .and(VERSION.DATASET_ID.ne(dataset.value()))
+                .fetch(row -> new DatasetId(row.value1()));
+    }
+
     /** What was made of the dataset, and what was made of that, and so on. */
     List<Edge> downstream(DatasetId dataset) {
         return walk(dataset, LATEST_EDGE.PARENT_DATASET, LATEST_EDGE.CHILD_DATASET);

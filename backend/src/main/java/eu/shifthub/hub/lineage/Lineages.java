@@ -67,6 +67,11 @@ public class Lineages {
         return Optional.of(picture.lineage());
     }
 
+    /** For rooms that judge themselves: the datasets of which any version was made of a version of this one. */
+    public List<DatasetId> listMadeOf(DatasetId dataset) {
+        return store.listMadeOf(dataset);
+    }
+
     /** Only members of the dataset's workspace are told that there is something that is not open to them. */
     private boolean isMember(Viewer viewer, DatasetId dataset) {
         return access.findMemberRole(viewer, datasets.get(dataset).workspace().value())

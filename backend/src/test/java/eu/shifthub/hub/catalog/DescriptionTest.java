@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -96,6 +99,31 @@ class DescriptionTest {
                         "populationCoverage",
                         "contactPage",
                         "name");
+    }
+
+    /** Guards against a profile that grows by a field which the graph then leaves out in silence. */
+    @Test
+    void knowsEveryFieldOfTheProfileThatPeopleFill() {
+        Model profile = ModelFactory.createDefaultModel();
+        RDFDataMgr.read(profile, "rdf/profiles/healthdcat-ap-r8.ttl");
+        Property path = profile.createProperty("http://www.w3.org/ns/shacl#path");
+        Property filledBy = profile.createProperty("urn:shift-hub:profile#filledBy");
+        Property kind = profile.createProperty("urn:shift-hub:profile#kind");
+        Model model = Description.of(Samples.eloquent(Sensitivity.INTERNAL, "MARK"), Visibility.PREVIEW, Samples.HUB);
+        List<Resource> fields = profile.listSubjectsWithProperty(kind)
+                .filterDrop(field -> field.hasProperty(filledBy))
+                .toList();
+
+        assertThat(fields).hasSizeGreaterThan(30).allSatisfy(field -> {
+            Resource property = field.getPropertyResourceValue(path);
+            Resource last = property.canAs(RDFList.class)
+                    ? property.as(RDFList.class).get(1).asResource()
+                    : property;
+            Property written = last.equals(DCTerms.source)
+                    ? profile.createProperty("http://www.w3.org/ns/prov#wasDerivedFrom")
+                    : profile.createProperty(last.getURI());
+            assertThat(model.contains(null, written)).as(last.getURI()).isTrue();
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.catalog;
 
+import static eu.shifthub.db.catalog.Tables.DESCRIPTION;
 import static eu.shifthub.db.dataset.Tables.DATA_SET;
 import static eu.shifthub.db.dataset.Tables.PUBLICATION;
 import static eu.shifthub.db.identity.Tables.USER_ACCOUNT;
@@ -7,6 +8,7 @@ import static eu.shifthub.db.identity.Tables.USER_ACCOUNT;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Protection;
 import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.catalog.describing.DescribedValues;
 import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.dataset.ColumnType;
 import eu.shifthub.hub.dataset.Dataset;
@@ -28,9 +30,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes people, projects and published datasets, as a decision of a platform manager would. */
 @TestComponent
@@ -41,6 +45,7 @@ public class Publisher {
     private final Access access;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final JsonMapper json;
 
     Publisher(
             DSLContext sql,
@@ -48,13 +53,15 @@ public class Publisher {
             Datasets datasets,
             Access access,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            JsonMapper json) {
         this.sql = sql;
         this.workspaces = workspaces;
         this.datasets = datasets;
         this.access = access;
         this.events = events;
         this.transaction = transaction;
+        this.json = json;
     }
 
     public Viewer.Person person(Role role, String name) {
@@ -81,6 +88,19 @@ public class Publisher {
             Sensitivity sensitivity,
             boolean listed,
             String... labels) {
+        return publish(by, project, title, description, sensitivity, listed, List.of(), labels);
+    }
+
+    /** The same, made of the newest versions of others. */
+    public UUID publish(
+            Viewer.Person by,
+            Workspace project,
+            String title,
+            String description,
+            Sensitivity sensitivity,
+            boolean listed,
+            List<UUID> parents,
+            String... labels) {
         Dataset made = datasets.create(
                 by, new NewDataset(project.id(), title, description, sensitivity, List.of(labels), null));
         Version version = datasets.addVersion(
@@ -92,7 +112,11 @@ public class Publisher {
                         10_000,
                         List.of(new Column("secret_column", ColumnType.TEXT, null)),
                         VersionOrigin.IMPORT,
-                        List.of(),
+                        parents.stream()
+                                .map(parent -> datasets.findNewestVersion(new DatasetId(parent))
+                                        .orElseThrow()
+                                        .id())
+                                .toList(),
                         null,
                         null));
         publish(made, version, listed);
@@ -130,6 +154,30 @@ public class Publisher {
             protect(dataset, dataset.sensitivity(), false, false);
             events.publishEvent(new DatasetUnpublished(Ids.next(), Instant.now(), null, null, dataset.id()));
         });
+    }
+
+    /** Says something of a dataset, behind everyone's back. */
+    public void describeInSilence(UUID id, Viewer.Person by, DescribedValues said) {
+        sql.insertInto(DESCRIPTION)
+                .set(DESCRIPTION.DATASET_ID, id)
+                .set(DESCRIPTION.DESCRIBED, JSONB.valueOf(json.writeValueAsString(said)))
+                .set(DESCRIPTION.REVISION, 1)
+                .set(DESCRIPTION.DESCRIBED_BY, by.id().value())
+                .set(DESCRIPTION.DESCRIBED_AT, Instant.now())
+                .execute();
+    }
+
+    /** Protects a published dataset otherwise, behind everyone's back. */
+    public void protectInSilence(UUID id, Sensitivity sensitivity, boolean listed) {
+        sql.update(DATA_SET)
+                .set(DATA_SET.SENSITIVITY, sensitivity.name())
+                .where(DATA_SET.ID.eq(id))
+                .execute();
+        sql.update(PUBLICATION)
+                .set(PUBLICATION.LISTED, listed)
+                .where(PUBLICATION.DATASET_ID.eq(id))
+                .execute();
+        protect(datasets.get(new DatasetId(id)), sensitivity, true, listed);
     }
 
     /** Changes the database behind everyone's back, as a lost event would. */

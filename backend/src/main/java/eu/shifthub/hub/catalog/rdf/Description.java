@@ -1,6 +1,7 @@
 package eu.shifthub.hub.catalog.rdf;
 
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.Audience;
 import eu.shifthub.hub.catalog.CatalogEntry;
 import org.apache.jena.rdf.model.Model;
 
@@ -11,6 +12,21 @@ import org.apache.jena.rdf.model.Model;
 public final class Description {
     private Description() {}
 
+    /** What an audience may know. */
+    public static Model of(CatalogEntry entry, Audience audience, HubFacts hub) {
+        Visibility visibility = entry.visibleTo(audience);
+        Model model = of(entry, visibility, hub);
+        if (visibility.atLeast(Visibility.DESCRIPTION)) {
+            var dataset = model.createResource(hub.iris().dataset(entry.dataset()));
+            entry.madeOf(audience)
+                    .forEach(parent -> dataset.addProperty(
+                            Terms.WAS_DERIVED_FROM,
+                            model.createResource(hub.iris().dataset(parent))));
+        }
+        return model;
+    }
+
+    /** What may be known at a visibility, but for other datasets. */
     public static Model of(CatalogEntry entry, Visibility visibility, HubFacts hub) {
         Model model = Terms.model();
         var dataset = model.createResource(hub.iris().dataset(entry.dataset()));

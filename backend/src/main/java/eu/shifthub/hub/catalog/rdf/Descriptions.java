@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
@@ -42,6 +43,13 @@ public final class Descriptions {
 
     public static boolean isIn(Model graph, String dataset) {
         return graph.contains(ResourceFactory.createResource(dataset), null);
+    }
+
+    /** The IRIs of what is said to be made of a dataset. */
+    public static List<String> listMadeOf(Model graph, String dataset) {
+        return graph.listSubjectsWithProperty(Terms.WAS_DERIVED_FROM, ResourceFactory.createResource(dataset))
+                .mapWith(Resource::getURI)
+                .toList();
     }
 
     /**
@@ -92,7 +100,7 @@ public final class Descriptions {
         return resource.getURI().startsWith(dataset + "#");
     }
 
-    private static java.util.List<Resource> publishers(Model description, String dataset) {
+    private static List<Resource> publishers(Model description, String dataset) {
         return description
                 .listObjectsOfProperty(ResourceFactory.createResource(dataset), DCTerms.publisher)
                 .mapWith(node -> node.asResource())

@@ -1,10 +1,14 @@
 package eu.shifthub.hub.catalog.rdf;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The addresses of the catalog, absolute. */
 public record Iris(String base) {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     public static Iris of(URI publicUrl) {
         return new Iris(publicUrl.toString().replaceAll("/+$", ""));
     }
@@ -16,6 +20,13 @@ public record Iris(String base) {
     /** The permanent name of a dataset. */
     public String dataset(UUID dataset) {
         return base + "/id/dataset/" + dataset;
+    }
+
+    /** The dataset of which this is the permanent name, where it is one. */
+    public Optional<UUID> uuid(String name) {
+        String prefix = base + "/id/dataset/";
+        String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+        return UUID_TEXT.matcher(rest).matches() ? Optional.of(UUID.fromString(rest)) : Optional.empty();
     }
 
     /** The page about a dataset. */

@@ -65,6 +65,7 @@ public final class Samples {
                 4321,
                 columns(columns, description),
                 said,
+                Map.of(),
                 Map.of());
     }
 

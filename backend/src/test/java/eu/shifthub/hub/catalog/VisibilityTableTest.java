@@ -1,0 +1,194 @@
+package eu.shifthub.hub.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.shifthub.hub.HubTest;
+import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.catalog.describing.DescribedValue.Amount;
+import eu.shifthub.hub.catalog.describing.DescribedValue.Text;
+import eu.shifthub.hub.catalog.describing.DescribedValues;
+import eu.shifthub.hub.identity.Role;
+import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.workspace.Workspace;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.DCAT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** The contract's table: which fact of a dataset reaches which audience. Each fact has a mark of its own. */
+@HubTest
+@Import(Publisher.class)
+@TestPropertySource(properties = "hub.catalog.page-size=3")
+class VisibilityTableTest {
+    private static final AtomicInteger NEXT = new AtomicInteger(70_000);
+
+    @Autowired
+    Publisher publisher;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    CatalogReader reader;
+
+    private Viewer.Person manager;
+    private Workspace project;
+
+    @BeforeEach
+    void project() {
+        manager = publisher.person(Role.MANAGER, "Maja Manager");
+        project = publisher.project(manager, "Project " + UUID.randomUUID());
+    }
+
+    @Test
+    void saysToEachAudienceWhatTheTableAllowsAndNothingElse() {
+        for (Sensitivity sensitivity : Sensitivity.values()) {
+            for (boolean listed : List.of(true, false)) {
+                Marked dataset = publish(sensitivity, listed);
+                check(dataset, sensitivity, listed);
+            }
+        }
+    }
+
+    @Test
+    void takesBackWhatMayNoLongerBeSaid() {
+        Marked unlisted = publish(Sensitivity.PUBLIC, true);
+        publisher.protectInSilence(unlisted.id(), Sensitivity.PUBLIC, false);
+        catalog.project(unlisted.id());
+        check(unlisted, Sensitivity.PUBLIC, false);
+
+        Marked raised = publish(Sensitivity.PUBLIC, true);
+        publisher.protectInSilence(raised.id(), Sensitivity.SENSITIVE, true);
+        catalog.rebuild();
+        check(raised, Sensitivity.SENSITIVE, true);
+    }
+
+    @Test
+    void namesNoParentThatIsHidden() {
+        UUID open = publish(Sensitivity.PUBLIC, true).id();
+        UUID unlisted = publish(Sensitivity.PUBLIC, false).id();
+        UUID sensitive = publish(Sensitivity.SENSITIVE, true).id();
+        UUID child = publisher.publish(
+                manager, project, "Child", "", Sensitivity.PUBLIC, true, List.of(open, unlisted, sensitive));
+        await().until(() -> reader.find(Audience.PUBLIC, child).isPresent());
+
+        assertThat(answer(Audience.PUBLIC, child)).contains(open.toString()).doesNotContain(unlisted.toString());
+        assertThat(answer(Audience.SIGNED_IN, child)).contains(open.toString(), unlisted.toString());
+        for (Audience audience : Audience.values()) {
+            assertThat(answer(audience, child)).doesNotContain(sensitive.toString());
+        }
+
+        publisher.unpublish(open);
+        await().until(() -> !answer(Audience.PUBLIC, child).contains(open.toString()));
+        assertThat(answer(Audience.SIGNED_IN, child)).doesNotContain(open.toString());
+    }
+
+    private String answer(Audience audience, UUID dataset) {
+        return String.join("", written(reader.find(audience, dataset)));
+    }
+
+    private static Visibility table(Audience audience, Sensitivity sensitivity, boolean listed) {
+        if (audience == Audience.PUBLIC && !listed) {
+            return Visibility.NONE;
+        }
+        return switch (sensitivity) {
+            case PUBLIC -> Visibility.ROWS;
+            case INTERNAL -> audience == Audience.PUBLIC ? Visibility.DESCRIPTION : Visibility.PREVIEW;
+            case RESTRICTED -> Visibility.DESCRIPTION;
+            case SENSITIVE -> Visibility.OUTLINE;
+        };
+    }
+
+    /** In every syntax, of the dataset alone and of all pages. */
+    private void check(Marked dataset, Sensitivity sensitivity, boolean listed) {
+        for (Audience audience : Audience.values()) {
+            Visibility allowed = table(audience, sensitivity, listed);
+            List<String> answers = new ArrayList<>(written(reader.find(audience, dataset.id())));
+            answers.addAll(pages(audience));
+            dataset.marks()
+                    .forEach((mark, from) -> assertThat(answers.stream().anyMatch(text -> text.contains(mark)))
+                            .as("%s (%s) to %s of %s, listed: %s", mark, from, audience, sensitivity, listed)
+                            .isEqualTo(allowed.atLeast(from)));
+        }
+    }
+
+    private List<String> pages(Audience audience) {
+        List<String> texts = new ArrayList<>();
+        UUID after = null;
+        for (int number = 1; ; number++) {
+            RdfAnswer page =
+                    reader.page(audience, new PageRequest(number, after, Instant.EPOCH), "https://hub.example/catalog");
+            texts.addAll(written(Optional.of(page)));
+            List<UUID> shown = page.model()
+                    .get()
+                    .listObjectsOfProperty(DCAT.dataset)
+                    .mapWith(node -> node.asResource().getURI())
+                    .mapWith(iri -> UUID.fromString(iri.substring(iri.lastIndexOf('/') + 1)))
+                    .toList();
+            if (shown.size() < 3) {
+                return texts;
+            }
+            after = shown.stream()
+                    .max((one, other) -> one.toString().compareTo(other.toString()))
+                    .orElseThrow();
+        }
+    }
+
+    private static List<String> written(Optional<RdfAnswer> answer) {
+        List<String> texts = new ArrayList<>();
+        answer.ifPresent(found -> {
+            Model model = found.model().get();
+            for (RdfFormat format : RdfFormat.values()) {
+                var text = new StringWriter();
+                RDFDataMgr.write(text, model, format.writer());
+                texts.add(text.toString());
+            }
+        });
+        return texts;
+    }
+
+    private Marked publish(Sensitivity sensitivity, boolean listed) {
+        int n = NEXT.incrementAndGet();
+        UUID id = publisher.publish(
+                manager, project, "TITLE" + n + "T", "DESC" + n + "D", sensitivity, listed, "LABEL" + n + "L");
+        await().until(() -> reader.find(Audience.SIGNED_IN, id).isPresent());
+        publisher.describeInSilence(
+                id,
+                manager,
+                new DescribedValues(Map.of(
+                        "dct:provenance", List.of(new Text("PROV" + n + "P", "en")),
+                        "healthdcatap:populationCoverage", List.of(new Text("POP" + n + "P", null)),
+                        "healthdcatap:minTypicalAge", List.of(new Amount(1_000_000 + n)),
+                        "healthdcatap:numberOfUniqueIndividuals", List.of(new Amount(2_000_000 + n)))));
+        catalog.project(id);
+        Map<String, Visibility> marks = new LinkedHashMap<>();
+        marks.put("/id/dataset/" + id, Visibility.OUTLINE);
+        marks.put("TITLE" + n + "T", Visibility.OUTLINE);
+        marks.put("DESC" + n + "D", Visibility.DESCRIPTION);
+        marks.put("LABEL" + n + "L", Visibility.DESCRIPTION);
+        marks.put("PROV" + n + "P", Visibility.DESCRIPTION);
+        marks.put("POP" + n + "P", Visibility.DESCRIPTION);
+        marks.put(Integer.toString(1_000_000 + n), Visibility.DESCRIPTION);
+        marks.put(id + "#column-1", Visibility.DESCRIPTION);
+        marks.put(Integer.toString(2_000_000 + n), Visibility.PREVIEW);
+        marks.put("/data/datasets/" + id, Visibility.ROWS);
+        return new Marked(id, marks);
+    }
+
+    private record Marked(UUID id, Map<String, Visibility> marks) {}
+}
