@@ -4,8 +4,12 @@ import {
 } from '@vaadin/react-components/MultiSelectComboBox.js';
 import { useStable } from './useStable';
 
-/** Of texts. Vaadin's forgets what is typed whenever it gets another list: here an equal list is the same list. */
-export function MultiSelectComboBox({ items, selectedItems, ...others }: MultiSelectComboBoxProps<string>) {
+/** Vaadin's forgets what is typed whenever it gets another list: here an equal list is the same list. */
+export function MultiSelectComboBox<TItem = string>({
+  items,
+  selectedItems,
+  ...others
+}: MultiSelectComboBoxProps<TItem>) {
   const stable = useStable({ items, selectedItems });
-  return <VaadinMultiSelectComboBox<string> {...others} {...stable} />;
+  return <VaadinMultiSelectComboBox<TItem> {...others} {...stable} />;
 }

@@ -3,6 +3,7 @@ import { Checkbox } from '@vaadin/react-components/Checkbox.js';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
 import { Select } from '@vaadin/react-components/Select.js';
 import { TextArea } from '@vaadin/react-components/TextArea.js';
+import { DescriptionState } from 'Frontend/features/describing/DescriptionState';
 import { RequestPublicationDocument } from 'Frontend/generated/graphql/features/library/LibraryDataset';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
@@ -14,7 +15,12 @@ import styles from './Library.module.css';
 const sensitivities: readonly Sensitivity[] = ['PUBLIC', 'INTERNAL', 'RESTRICTED', 'SENSITIVE'];
 
 export interface PublishDialogProps {
-  readonly dataset: { readonly id: string; readonly title: string; readonly sensitivity: Sensitivity };
+  readonly dataset: {
+    readonly id: string;
+    readonly uuid: string;
+    readonly title: string;
+    readonly sensitivity: Sensitivity;
+  };
   readonly onClose: () => void;
 }
 
@@ -56,6 +62,7 @@ export function PublishDialog({ dataset, onClose }: PublishDialogProps) {
         ) : (
           <>
             <p className={styles.muted}>{t('library.publish.lead')}</p>
+            <DescriptionState dataset={dataset} />
             <Select
               label={t('library.publish.sensitivity')}
               items={sensitivities.map((value) => ({ value, label: t(`ui.sensitivity.${value}`) }))}

@@ -43,6 +43,7 @@ export function useDatasetActions(workspace: LibraryWorkspace, { dataset, link }
   if (dataset.canEdit && !link) {
     menu.push(
       { text: t('library.action.describe'), onSelect: () => setOpen('describe') },
+      { text: t('describing.action'), onSelect: () => void navigate(`/datasets/${dataset.uuid}/describe`) },
       {
         text: t('library.action.version'),
         onSelect: () => void navigate(`/w/${workspace.slug}/import?dataset=${dataset.uuid}`),

@@ -110,7 +110,7 @@ class Prefill {
                 .filter(column -> isDate(column) && !matches(BIRTH, column))
                 .flatMap(column -> of(counted, column).histogram().stream()
                         .filter(bin -> bin.rows() != null && bin.rows() > 0)
-                        .map(bin -> new DescribedValue.Period(day(bin.from()), day(bin.to())))
+                        .map(bin -> new DescribedValue.Period(day(bin.from()), lastDay(bin)))
                         .reduce((first, last) -> new DescribedValue.Period(first.from(), last.to()))
                         .map(Prefill::inMonths)
                         .map(period -> new Proposal("dct:temporal", "DATES_OF_COLUMN", List.of(column.name()), period))
@@ -124,6 +124,13 @@ class Prefill {
         return new DescribedValue.Period(
                 days.from() == null ? null : YearMonth.from(days.from()).atDay(1),
                 days.to() == null ? null : YearMonth.from(days.to()).atEndOfMonth());
+    }
+
+    /** A bin ends where the next one begins. */
+    private static LocalDate lastDay(ColumnStatistics.Bin bin) {
+        LocalDate first = day(bin.from());
+        LocalDate next = day(bin.to());
+        return next.isAfter(first) ? next.minusDays(1) : first;
     }
 
     private static LocalDate day(String dateOrTime) {

@@ -1,0 +1,59 @@
+import { CatalogDescriptionDocument } from 'Frontend/generated/graphql/features/describing/Describing';
+import { useTexts } from 'Frontend/lib/i18n/useTexts';
+import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { Page } from 'Frontend/ui/Page';
+import { Skeleton } from 'Frontend/ui/Skeleton';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { DescribeForm } from './DescribeForm';
+
+/** Where a dataset is described in the words of the catalog's profile. */
+export function DescribePage() {
+  const { t, language } = useTexts();
+  const { id = '' } = useParams();
+  const [asked, setAsked] = useState(0);
+  const [{ data, error, stale }, refresh] = useQuery({
+    query: CatalogDescriptionDocument,
+    variables: { dataset: id, language },
+    requestPolicy: 'network-only',
+  });
+  const description = data?.catalogDescription;
+  const dataset = description?.dataset;
+  const workspace = dataset?.workspace;
+  const crumbs =
+    dataset && workspace
+      ? [
+          { text: workspace.name, to: `/w/${workspace.slug}/overview` },
+          { text: t('library.title'), to: `/w/${workspace.slug}/library` },
+          { text: dataset.title, to: `/w/${workspace.slug}/library/${dataset.slug ?? dataset.id}` },
+        ]
+      : [];
+  const level = description?.accessLevel ?? '';
+  return (
+    <Page
+      title={dataset?.title ?? t('describing.title')}
+      crumb={t('describing.title')}
+      crumbs={crumbs}
+      lead={description ? t('describing.lead', { profile: description.profile, level }) : undefined}
+    >
+      <ErrorNotice
+        title={t('describing.failed')}
+        {...(error ? { error } : {})}
+        onRetry={() => refresh({ requestPolicy: 'network-only' })}
+      />
+      {description ? (
+        <DescribeForm
+          key={stale ? 'stale' : `${description.dataset.id} ${String(asked)}`}
+          description={description}
+          onReload={() => {
+            refresh({ requestPolicy: 'network-only' });
+            setAsked((times) => times + 1);
+          }}
+        />
+      ) : error ? null : (
+        <Skeleton shape="page" lines={10} />
+      )}
+    </Page>
+  );
+}
