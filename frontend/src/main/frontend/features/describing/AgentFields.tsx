@@ -23,7 +23,7 @@ export function AgentFields({ label, help, problem, values, onChange }: ValueFie
           invalid={problem !== undefined}
           errorMessage={part === 'name' ? (problem ?? '') : ''}
           helperText={part === 'name' ? help : ''}
-          onValueChanged={({ detail }) => change(part, detail.value)}
+          onInput={({ target }) => change(part, (target as HTMLInputElement).value)}
         />
       ))}
     </div>

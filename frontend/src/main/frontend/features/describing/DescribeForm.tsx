@@ -25,10 +25,9 @@ export function DescribeForm({ description, onReload }: DescribeFormProps) {
   const { fields } = description;
   const typed = fields.filter(({ byPerson }) => byPerson);
   const groups = [...new Set(typed.map(({ group }) => group))];
-  const refused = useFormProblems(
-    state.error,
-    typed.map(({ property }) => property),
-  );
+  const properties = typed.map(({ property }) => property);
+  const refused = useFormProblems(state.error, properties);
+  const unfit = useFormProblems(state.unfit, properties);
   const isTheirs = problemsOf(state.error).some(({ code }) => code === 'CONFLICT');
   const { isDirty, isSaving, save } = state;
   useLeaveGuard(isDirty);
@@ -61,7 +60,7 @@ export function DescribeForm({ description, onReload }: DescribeFormProps) {
             group={group}
             fields={typed.filter((field) => field.group === group)}
             state={state}
-            refused={refused.fields}
+            refused={unfit.fields}
           />
         ))}
         <HubFacts fields={fields.filter(({ byPerson }) => !byPerson)} />
@@ -71,7 +70,7 @@ export function DescribeForm({ description, onReload }: DescribeFormProps) {
             <Button onClick={onReload}>{t('describing.theirs')}</Button>
           </div>
         ) : null}
-        <SaveBar state={state} />
+        <SaveBar state={state} unfit={Object.keys(unfit.fields)} />
       </form>
     </div>
   );

@@ -10,7 +10,7 @@ export interface FieldGroupProps {
   readonly group: string;
   readonly fields: readonly DescriptionField[];
   readonly state: DescriptionState;
-  /** What the hub has refused, by property. */
+  /** What the hub cannot take, by property. */
   readonly refused: Readonly<Record<string, string>>;
 }
 

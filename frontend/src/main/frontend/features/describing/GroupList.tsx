@@ -14,20 +14,24 @@ export interface GroupListProps {
 /** The parts of the form, how far each is, and the way to it. */
 export function GroupList({ groups, fields, state }: GroupListProps) {
   const { t } = useTexts();
-  const needed = (group: string) =>
+  const inGroup = (group: string, isMissing: boolean) =>
     state.check.violations.filter(
-      ({ property, severity }) =>
-        severity === 'VIOLATION' && fields.some((field) => field.property === property && field.group === group),
+      ({ property, severity, code }) =>
+        severity === 'VIOLATION' &&
+        (code === 'MISSING') === isMissing &&
+        fields.some((field) => field.property === property && field.group === group),
     ).length;
   return (
     <nav aria-label={t('describing.groups')} className={styles.groups}>
       <ul>
         {groups.map((group) => {
           const own = fields.filter((field) => field.group === group);
+          const missing = inGroup(group, true);
+          const wrong = inGroup(group, false);
           const done = own.filter(({ property }) => state.isFilled(property)).length;
           return (
             <li key={group}>
-              {needed(group) > 0 ? (
+              {missing + wrong > 0 ? (
                 <CircleAlert aria-hidden size={15} className={styles.lacking} />
               ) : (
                 <CircleCheck aria-hidden size={15} className={styles.whole} />
@@ -43,7 +47,8 @@ export function GroupList({ groups, fields, state }: GroupListProps) {
               </a>
               <span className={styles.muted}>
                 {t('describing.progress', { filled: done, all: own.length })}
-                {needed(group) > 0 ? ` · ${t('describing.missing', { count: needed(group) })}` : ''}
+                {wrong > 0 ? ` · ${t('describing.wrong', { count: wrong })}` : ''}
+                {missing > 0 ? ` · ${t('describing.missing', { count: missing })}` : ''}
               </span>
             </li>
           );

@@ -23,7 +23,7 @@ export function PeriodFields({ field, label, help, problem, values, onChange }: 
       invalid={problem !== undefined && isFilled(period)}
       errorMessage={part === 'from' ? (problem ?? '') : ''}
       helperText={part === 'from' && index === periods.length - 1 ? help : ''}
-      onValueChanged={({ detail }) => change(index, part, detail.value)}
+      onChange={({ target }) => change(index, part, target.value)}
     />
   );
   return (

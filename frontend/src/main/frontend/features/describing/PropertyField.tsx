@@ -23,7 +23,7 @@ export function PropertyField({ field, values, violations, refused, onChange }: 
   const helpKey = `describing.help.${key}`;
   const label = has(nameKey) ? t(nameKey) : field.property;
   const [wrong] = violations.filter(({ code, severity }) => code !== 'MISSING' && severity === 'VIOLATION');
-  const problem = refused ?? (wrong ? textOf(wrong) : undefined);
+  const problem = refused ?? (wrong && textOf(wrong));
   const isFilled = filled(values).length > 0;
   function textOf({ code, arguments: [first] }: Violation) {
     const text = `describing.violation.${code}`;

@@ -5,22 +5,30 @@ import styles from './Describing.module.css';
 import { keyOf } from './values';
 import type { DescriptionState } from './useDescription';
 
+export interface SaveBarProps {
+  readonly state: DescriptionState;
+  /** Properties with a value that cannot be judged. */
+  readonly unfit: readonly string[];
+}
+
 /** Whether everything is saved, what is still required, and the way to save: always in sight. */
-export function SaveBar({ state }: { readonly state: DescriptionState }) {
+export function SaveBar({ state, unfit }: SaveBarProps) {
   const { t } = useTexts();
   const [tried, setTried] = useState(false);
   const must = state.check.violations.filter(({ severity }) => severity === 'VIOLATION');
   const missing = must.filter(({ code }) => code === 'MISSING');
-  const wrong = must.length - missing.length;
-  const [first] = must;
+  const wrong = [...unfit, ...must.filter(({ code }) => code !== 'MISSING').map(({ property }) => property)];
+  const [first] = [...wrong, ...missing.map(({ property }) => property)];
   const told = state.isDirty ? 'describing.unsaved' : tried ? 'describing.saved' : 'describing.unchanged';
   return (
     <div className={styles.bar}>
       <div className={styles.barWords}>
         <span role="status">{t(told)}</span>
         {first ? (
-          <a href={`#${keyOf(first.property)}`} onClick={(event) => jump(event, first.property)}>
-            {wrong > 0 ? t('describing.wrong', { count: wrong }) : t('describing.missing', { count: missing.length })}
+          <a href={`#${keyOf(first)}`} onClick={(event) => jump(event, first)}>
+            {wrong.length > 0
+              ? t('describing.wrong', { count: wrong.length })
+              : t('describing.missing', { count: missing.length })}
           </a>
         ) : (
           <span>{t('describing.missing', { count: 0 })}</span>

@@ -26,8 +26,9 @@ export function TextFields({ field, label, help, problem, values, onChange, part
             value={line}
             invalid={problem !== undefined && line.trim() !== ''}
             errorMessage={problem ?? ''}
-            onValueChanged={({ detail }) => {
-              if (detail.value !== line) change(lines.map((old, at) => (at === index ? detail.value : old)));
+            onInput={({ target }) => {
+              const typed = (target as HTMLInputElement).value;
+              change(lines.map((old, at) => (at === index ? typed : old)));
             }}
           />
           {lines.length > 1 ? (

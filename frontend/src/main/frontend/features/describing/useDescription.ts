@@ -3,6 +3,7 @@ import {
   SaveCatalogDescriptionDocument,
   type CatalogDescriptionQuery,
 } from 'Frontend/generated/graphql/features/describing/Describing';
+import type { CombinedError } from '@urql/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { draftOf, filled, inputOf, isSame, type Value } from './values';
@@ -20,20 +21,23 @@ export function useDescription(description: Description) {
   const [draft, setDraft] = useState(saved);
   const [revision, setRevision] = useState(description.revision);
   const [check, setCheck] = useState(description.check);
+  const [unfit, setUnfit] = useState<CombinedError>();
   const [{ error, fetching }, send] = useMutation(SaveCatalogDescriptionDocument);
   const client = useClient();
   const properties = useMemo(() => inputOf(draft), [draft]);
   const isDirty = !isSame(draft, saved);
 
-  /** Asked when the hand rests; what cannot be judged yet (half an address) leaves what was said before. */
+  /** Asked when the hand rests; what cannot be judged (half an address) leaves the rest as it was. */
   useEffect(() => {
     let left = false;
     const timer = setTimeout(() => {
       void client
         .query(CheckCatalogDescriptionDocument, { input: { dataset, properties } }, { requestPolicy: 'network-only' })
         .toPromise()
-        .then(({ data }) => {
-          if (!left && data) setCheck(data.checkCatalogDescription);
+        .then(({ data, error: refusal }) => {
+          if (left) return;
+          if (data) setCheck(data.checkCatalogDescription);
+          setUnfit(refusal);
         });
     }, pause);
     return () => {
@@ -57,6 +61,8 @@ export function useDescription(description: Description) {
     draft,
     check,
     isDirty,
+    /** Why the draft could not be judged. */
+    unfit,
     isSaving: fetching,
     error,
     change,
