@@ -29,6 +29,7 @@ export function DescribePage() {
           { text: dataset.title, to: `/w/${workspace.slug}/library/${dataset.slug ?? dataset.id}` },
         ]
       : [];
+  const isPublic = dataset?.publication?.state === 'PUBLISHED' && dataset.publication.listed;
   const level = description?.accessLevel ?? '';
   return (
     <Page
@@ -36,6 +37,7 @@ export function DescribePage() {
       crumb={t('describing.title')}
       crumbs={crumbs}
       lead={description ? t('describing.lead', { profile: description.profile, level }) : undefined}
+      action={isPublic ? <a href={`/datasets/${dataset.uuid}.ttl`}>{t('describing.portal')}</a> : undefined}
     >
       <ErrorNotice
         title={t('describing.failed')}

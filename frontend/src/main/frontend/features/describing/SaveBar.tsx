@@ -1,6 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
-import { useState } from 'react';
 import styles from './Describing.module.css';
 import { keyOf } from './values';
 import type { DescriptionState } from './useDescription';
@@ -14,12 +13,11 @@ export interface SaveBarProps {
 /** Whether everything is saved, what is still required, and the way to save: always in sight. */
 export function SaveBar({ state, unfit }: SaveBarProps) {
   const { t } = useTexts();
-  const [tried, setTried] = useState(false);
   const must = state.check.violations.filter(({ severity }) => severity === 'VIOLATION');
   const missing = must.filter(({ code }) => code === 'MISSING');
   const wrong = [...unfit, ...must.filter(({ code }) => code !== 'MISSING').map(({ property }) => property)];
   const [first] = [...wrong, ...missing.map(({ property }) => property)];
-  const told = state.isDirty ? 'describing.unsaved' : tried ? 'describing.saved' : 'describing.unchanged';
+  const told = state.isDirty ? 'describing.unsaved' : state.wasSaved ? 'describing.saved' : 'describing.unchanged';
   return (
     <div className={styles.bar}>
       <div className={styles.barWords}>
@@ -34,14 +32,7 @@ export function SaveBar({ state, unfit }: SaveBarProps) {
           <span>{t('describing.missing', { count: 0 })}</span>
         )}
       </div>
-      <Button
-        theme="primary"
-        disabled={!state.isDirty || state.isSaving}
-        onClick={() => {
-          setTried(true);
-          void state.save();
-        }}
-      >
+      <Button theme="primary" disabled={!state.isDirty || state.isSaving} onClick={() => void state.save()}>
         {t('describing.save')}
       </Button>
     </div>

@@ -22,7 +22,7 @@ export function useDescription(description: Description) {
   const [revision, setRevision] = useState(description.revision);
   const [check, setCheck] = useState(description.check);
   const [unfit, setUnfit] = useState<CombinedError>();
-  const [{ error, fetching }, send] = useMutation(SaveCatalogDescriptionDocument);
+  const [{ data: kept, error, fetching }, send] = useMutation(SaveCatalogDescriptionDocument);
   const client = useClient();
   const properties = useMemo(() => inputOf(draft), [draft]);
   const isDirty = !isSame(draft, saved);
@@ -61,6 +61,7 @@ export function useDescription(description: Description) {
     draft,
     check,
     isDirty,
+    wasSaved: kept !== undefined,
     /** Why the draft could not be judged. */
     unfit,
     isSaving: fetching,
