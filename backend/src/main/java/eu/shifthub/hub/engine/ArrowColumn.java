@@ -68,45 +68,6 @@ record ArrowColumn(
         };
     }
 
-    /** Puts the cell's text at the end of {@code out}; false where that takes {@link #value}. */
-    boolean appendTo(Utf8Text out, int row) {
-        if (isEmpty(row)) {
-            return false;
-        }
-        return switch (type.kind()) {
-            case TEXT -> appendText(out, row);
-            case INTEGER -> appendNumber(out, data.getInt(row * 4), 0);
-            case BIGINT -> appendNumber(out, data.getLong(row * 8), 0);
-            case DECIMAL ->
-                data.getLong(row * 16 + 8) == data.getLong(row * 16) >> 63
-                        && appendNumber(out, data.getLong(row * 16), type.scale());
-            case DATE -> appendDate(out, LocalDate.ofEpochDay(data.getInt(row * 4)));
-            case BOOLEAN, DOUBLE, TIME, TIMESTAMP, TIMESTAMPTZ, UUID, BINARY, OTHER -> false;
-        };
-    }
-
-    private boolean appendText(Utf8Text out, int row) {
-        ByteBuffer starts = starts();
-        int from = starts.getInt(row * 4);
-        out.append(data, from, starts.getInt(row * 4 + 4) - from);
-        return true;
-    }
-
-    private static boolean appendNumber(Utf8Text out, long unscaled, int scale) {
-        out.append(unscaled, scale);
-        return true;
-    }
-
-    private static boolean appendDate(Utf8Text out, LocalDate date) {
-        if (date.getYear() < 0 || date.getYear() > 9999) {
-            return false;
-        }
-        out.appendPadded(date.getYear(), 4);
-        out.append('-').appendPadded(date.getMonthValue(), 2);
-        out.append('-').appendPadded(date.getDayOfMonth(), 2);
-        return true;
-    }
-
     private boolean isEmpty(int row) {
         return validity != null && (validity.get(row >> 3) >> (row & 7) & 1) == 0;
     }

@@ -51,10 +51,6 @@ final class ArrowRows {
         return batch.get(column).value(row);
     }
 
-    boolean append(int column, Utf8Text out) {
-        return batch.get(column).appendTo(out, row);
-    }
-
     private boolean nextBatch() {
         try {
             for (Message message = message(); message != null; message = message()) {

@@ -3,6 +3,7 @@ package eu.shifthub.hub.engine;
 import eu.shifthub.hub.storage.Blob;
 import eu.shifthub.hub.storage.Blobs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,23 @@ class DuckDbEngine implements QueryEngine {
             WorkerRows rows = new WorkerRows(lease, lease.query(sql, limits.rows()), limits.rows());
             streaming = true;
             return rows;
+        } finally {
+            if (!streaming) {
+                lease.close();
+            }
+        }
+    }
+
+    @Override
+    public CsvStream csv(Scope scope, Query query, Duration deadline, Cancellation cancellation) {
+        Lease lease = pool.lease(cancellation);
+        boolean streaming = false;
+        try {
+            lease.killAfter(deadline);
+            lease.csv(prepare(lease, scope, query, List.of(lease.pipe())));
+            CsvStream csv = new WorkerCsv(lease);
+            streaming = true;
+            return csv;
         } finally {
             if (!streaming) {
                 lease.close();

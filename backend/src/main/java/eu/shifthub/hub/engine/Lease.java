@@ -86,6 +86,11 @@ final class Lease implements AutoCloseable {
         return pool.sandbox().inside(worker.folder(), file);
     }
 
+    /** What the worker calls the pipe through which the engine writes. */
+    Path pipe() {
+        return inside(worker.folder().pipe());
+    }
+
     /** Shows a file to the worker and tells what it calls it. */
     Path show(Path file, String name) {
         return inside(worker.folder().show(file, name));
@@ -127,10 +132,29 @@ final class Lease implements AutoCloseable {
         return columns;
     }
 
+    /** Asks for rows as CSV; it follows through {@link #nextOfCsv} until there is no more. */
+    void csv(String sql) {
+        try {
+            worker.send(Frame.of(FrameType.CSV, sql, pipe().toString()));
+        } catch (IOException e) {
+            throw lost(e);
+        }
+        midAnswer = true;
+    }
+
     /** The next bytes of the Arrow stream; null at its end. */
     byte @Nullable [] nextOfAnswer() {
+        return next(FrameType.ARROW);
+    }
+
+    /** How many rows end in them (four bytes), and the next bytes of CSV; null at its end. */
+    byte @Nullable [] nextOfCsv() {
+        return next(FrameType.LINES);
+    }
+
+    private byte @Nullable [] next(FrameType part) {
         Frame frame = receive();
-        if (frame.type() == FrameType.ARROW) {
+        if (frame.type() == part) {
             return frame.payload();
         }
         midAnswer = false;

@@ -18,10 +18,12 @@ public sealed interface Query {
      * A page of a table's rows.
      *
      * @param columns in this order; all of the view's where empty
-     * @param limit how many rows at most
+     * @param limit how many rows at most; {@link #ALL} for no limit
      */
     record Page(ViewName view, List<String> columns, Predicate where, List<Order> order, long offset, long limit)
             implements Query {
+        public static final long ALL = Long.MAX_VALUE;
+
         public Page {
             columns = List.copyOf(columns);
             order = List.copyOf(order);

@@ -1,6 +1,7 @@
 package eu.shifthub.hub.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,9 @@ import java.util.Set;
 public interface QueryEngine {
     /** Asks and waits for the answer's columns; the rows come as they are read. */
     ResultStream run(Scope scope, Query query, Limits limits, Cancellation cancellation);
+
+    /** Asks and does not wait; what is wrong with the question itself is told by the first part. */
+    CsvStream csv(Scope scope, Query query, Duration deadline, Cancellation cancellation);
 
     /** The columns that an answer would have, without running the question. */
     List<ResultColumn> columns(Scope scope, Query query);

@@ -24,14 +24,6 @@ public interface ResultStream extends AutoCloseable {
     @Nullable
     Object value(int column);
 
-    /**
-     * Puts the text of a cell of the row moved to at the end of {@code out}, quicker than by {@link #value}: texts, whole
-     * numbers, decimals without exponent, dates as yyyy-mm-dd.
-     *
-     * @return false, and nothing is put there, where the cell is empty or of another kind, or longer than usual
-     */
-    boolean append(int column, Utf8Text out);
-
     /** Whether rows were left out by {@link Limits#rows()}. Known once {@link #next()} has said no. */
     boolean truncated();
 

@@ -85,6 +85,7 @@ record Sandbox(boolean bubblewrap, boolean addressSpaceLimit) {
             Stream.concat(readable, Stream.of(Path.of(javaHome())))
                     .forEach(path -> command.addAll(List.of("--ro-bind", path.toString(), path.toString())));
             command.addAll(List.of("--ro-bind", folder.in().toString(), "/in"));
+            command.addAll(List.of("--ro-bind", folder.pipes().toString(), "/pipes"));
             command.addAll(List.of("--bind", folder.out().toString(), "/out"));
             command.addAll(List.of("--bind", folder.spill().toString(), "/spill"));
             command.addAll(List.of("--chdir", "/"));

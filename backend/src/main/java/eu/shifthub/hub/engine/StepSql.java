@@ -72,8 +72,12 @@ final class StepSql {
                 .stream().map(Dialect::column).toList());
         select.addConditions(Dialect.where(page.where()));
         select.addOrderBy(sql.sortFields());
-        select.addOffset(page.offset());
-        select.addLimit(page.limit());
+        if (page.offset() > 0) {
+            select.addOffset(page.offset());
+        }
+        if (page.limit() < Query.Page.ALL) { // A limit, even one that leaves nothing out, takes one core.
+            select.addLimit(page.limit());
+        }
         return Dialect.render(select);
     }
 

@@ -19,6 +19,7 @@ record WorkerFolder(Path root) {
             Files.createDirectories(folder.in());
             Files.createDirectories(folder.out());
             Files.createDirectories(folder.spill());
+            Files.createDirectories(folder.pipes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,6 +37,32 @@ record WorkerFolder(Path root) {
 
     Path spill() {
         return root.resolve("spill");
+    }
+
+    Path pipes() {
+        return root.resolve("pipes");
+    }
+
+    /** Through it the engine writes what is read at once; there once {@link #makePipe} has been called. */
+    Path pipe() {
+        return pipes().resolve("answer");
+    }
+
+    void makePipe() {
+        try {
+            Process mkfifo = new ProcessBuilder("mkfifo", "-m", "600", pipe().toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(errors().toFile())
+                    .start();
+            if (mkfifo.waitFor() != 0) {
+                throw new IOException("mkfifo failed: " + firstErrors());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a worker's pipe is made", e);
+        }
     }
 
     Path errors() {

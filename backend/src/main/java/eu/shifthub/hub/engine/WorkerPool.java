@@ -115,6 +115,7 @@ class WorkerPool {
     private Worker launch() {
         WorkerFolder folder = WorkerFolder.create(
                 blobs.workFolder("engine").resolve(UUID.randomUUID().toString()));
+        folder.makePipe();
         Worker worker = Worker.start(sandbox.command(folder, runtime.join(), properties), folder);
         synchronized (this) {
             all.add(worker);

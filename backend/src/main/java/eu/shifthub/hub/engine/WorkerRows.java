@@ -40,11 +40,6 @@ final class WorkerRows implements ResultStream {
     }
 
     @Override
-    public boolean append(int column, Utf8Text out) {
-        return cells.append(column, out);
-    }
-
-    @Override
     public boolean truncated() {
         return truncated;
     }

@@ -2,6 +2,7 @@ package eu.shifthub.hub.query;
 
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.engine.Cancellation;
+import eu.shifthub.hub.engine.CsvStream;
 import eu.shifthub.hub.engine.Limits;
 import eu.shifthub.hub.engine.Materialised;
 import eu.shifthub.hub.engine.Order;
@@ -106,6 +107,28 @@ public class Queries {
         }
     }
 
+    /** The same as CSV. The engine begins while the read is recorded; nothing is handed out before it is. */
+    private CsvAnswer openCsv(DatasetScope scope, Query question, ReadContext context) {
+        List<ScopedDataset> read = scope.under(reads(scope, question));
+        CsvStream csv;
+        try {
+            csv = engine.csv(scope.views(), question, properties.streamDeadline(), new Cancellation());
+        } catch (ProblemException e) {
+            log.ended(log.read(scope.viewer(), read, null, context), 0, false);
+            throw e;
+        }
+        boolean recorded = false;
+        try {
+            CsvAnswer answer = new CsvAnswer(csv, log, log.read(scope.viewer(), read, null, context));
+            recorded = true;
+            return answer;
+        } finally {
+            if (!recorded) {
+                csv.close();
+            }
+        }
+    }
+
     /** Keeps an answer as a Parquet blob, in this order where one is given. */
     public Materialised materialise(
             DatasetScope scope, Query question, List<Order> order, ReadContext context, Cancellation cancellation) {
@@ -141,6 +164,12 @@ public class Queries {
         return open(alone(viewer, scoped), page(scoped, selection), context, new Cancellation());
     }
 
+    /** The same as CSV. */
+    public CsvAnswer csv(Viewer viewer, DatasetId dataset, RowSelection selection, ReadContext context) {
+        ScopedDataset scoped = scopes.version(viewer, dataset, selection.version());
+        return openCsv(alone(viewer, scoped), page(scoped, selection), context);
+    }
+
     /** The rows of one dataset as Parquet: the version's own bytes where the viewer may have it whole and asks for it. */
     public ParquetFile parquet(Viewer viewer, DatasetId dataset, RowSelection selection, ReadContext context) {
         ScopedDataset scoped = scopes.version(viewer, dataset, selection.version());
@@ -158,6 +187,12 @@ public class Queries {
         Run run = ownRun(person, id);
         DatasetScope scope = scope(person, run.workspace());
         return open(scope, new Query.Sql(run.sql()), ReadContext.of(id), new Cancellation());
+    }
+
+    /** The same as CSV. */
+    public CsvAnswer rerunAsCsv(Viewer.Person person, RunId id) {
+        Run run = ownRun(person, id);
+        return openCsv(scope(person, run.workspace()), new Query.Sql(run.sql()), ReadContext.of(id));
     }
 
     /** The same as Parquet. */
@@ -204,6 +239,6 @@ public class Queries {
                 Filters.predicate(dataset, selection.filter()),
                 List.of(),
                 0,
-                Long.MAX_VALUE);
+                Query.Page.ALL);
     }
 }

@@ -2,7 +2,6 @@ package eu.shifthub.hub.query;
 
 import eu.shifthub.hub.engine.ResultColumn;
 import eu.shifthub.hub.engine.ResultStream;
-import eu.shifthub.hub.engine.Utf8Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,6 @@ public final class RowStream implements AutoCloseable {
     /** A cell of the row moved to; columns count from 0. */
     public @Nullable Object value(int column) {
         return rows.value(column);
-    }
-
-    /** Puts a cell's text at the end of {@code out} where that is quicker; false where it takes {@link #value}. */
-    public boolean append(int column, Utf8Text out) {
-        return rows.append(column, out);
     }
 
     /** Whether limits left rows out; known once {@link #next()} has said no. */

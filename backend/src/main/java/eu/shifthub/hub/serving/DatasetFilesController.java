@@ -7,7 +7,6 @@ import eu.shifthub.hub.query.ParquetFile;
 import eu.shifthub.hub.query.Queries;
 import eu.shifthub.hub.query.ReadContext;
 import eu.shifthub.hub.query.RowSelection;
-import eu.shifthub.hub.query.RowStream;
 import eu.shifthub.hub.storage.Blobs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,8 +49,11 @@ class DatasetFilesController {
         Viewer viewer = callers.current();
         RowFormat format = RowFormat.find(extension).orElseThrow(ServingProblem.FORMAT_UNKNOWN::because);
         RowSelection selection = Selections.of(request.getParameterMap());
-        RowStream rows = callers.answer(
-                viewer, () -> queries.stream(viewer, dataset, selection, ReadContext.download(extension)));
+        ReadContext context = ReadContext.download(extension);
+        RowSource source = new RowSource(
+                () -> queries.stream(viewer, dataset, selection, context),
+                () -> queries.csv(viewer, dataset, selection, context));
+        RowFile rows = callers.answer(viewer, () -> format.open(source));
         Downloads.send(rows, format, datasets.get(dataset).slug(), request, response);
     }
 

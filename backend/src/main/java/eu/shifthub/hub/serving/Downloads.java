@@ -1,7 +1,6 @@
 package eu.shifthub.hub.serving;
 
 import eu.shifthub.hub.platform.ProblemException;
-import eu.shifthub.hub.query.RowStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,13 +25,13 @@ final class Downloads {
 
     /** Closes the rows, also where the client leaves. */
     static void send(
-            RowStream rows, RowFormat format, String name, HttpServletRequest request, HttpServletResponse response)
+            RowFile rows, RowFormat format, String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (rows) {
             response.setContentType(format.mediaType());
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name + "." + format.extension()));
             if (!"HEAD".equals(request.getMethod())) {
-                format.write(rows, response.getOutputStream());
+                rows.writeTo(response.getOutputStream());
                 response.flushBuffer();
             }
         } catch (ProblemException | JacksonException e) {

@@ -1,9 +1,9 @@
 package eu.shifthub.hub.serving;
 
+import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.identity.Viewers;
 import eu.shifthub.hub.query.ParquetFile;
 import eu.shifthub.hub.query.Queries;
-import eu.shifthub.hub.query.RowStream;
 import eu.shifthub.hub.query.RunId;
 import eu.shifthub.hub.storage.Blobs;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,8 +39,10 @@ class QueryFilesController {
             HttpServletResponse response)
             throws IOException {
         RowFormat format = RowFormat.find(extension).orElseThrow(ServingProblem.FORMAT_UNKNOWN::because);
-        RowStream rows = queries.rerun(viewers.person(), run(id));
-        Downloads.send(rows, format, "query", request, response);
+        Viewer.Person person = viewers.person();
+        RunId run = run(id);
+        RowSource source = new RowSource(() -> queries.rerun(person, run), () -> queries.rerunAsCsv(person, run));
+        Downloads.send(format.open(source), format, "query", request, response);
     }
 
     @GetMapping("/data/queries/{id}.parquet")

@@ -1,31 +1,26 @@
 package eu.shifthub.hub.serving;
 
-import eu.shifthub.hub.query.RowStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** How rows are written into a file, one after the other. */
+/** How rows are written into a file. */
 enum RowFormat {
-    CSV("csv", "text/csv;charset=UTF-8", new CsvRows()),
-    NDJSON("ndjson", "application/x-ndjson", new JsonRows(false)),
-    JSON("json", "application/json", new JsonRows(true));
+    CSV("csv", "text/csv;charset=UTF-8", source -> new CsvFile(source.csv().get())),
+    NDJSON(
+            "ndjson",
+            "application/x-ndjson",
+            source -> new JsonFile(source.cells().get(), false)),
+    JSON("json", "application/json", source -> new JsonFile(source.cells().get(), true));
 
     private final String extension;
     private final String mediaType;
-    private final Writing writing;
+    private final Function<RowSource, RowFile> opening;
 
-    RowFormat(String extension, String mediaType, Writing writing) {
+    RowFormat(String extension, String mediaType, Function<RowSource, RowFile> opening) {
         this.extension = extension;
         this.mediaType = mediaType;
-        this.writing = writing;
-    }
-
-    /** Writes all rows; does not close the output. */
-    @FunctionalInterface
-    interface Writing {
-        void write(RowStream rows, OutputStream out) throws IOException;
+        this.opening = opening;
     }
 
     static Optional<RowFormat> find(String extension) {
@@ -42,7 +37,8 @@ enum RowFormat {
         return mediaType;
     }
 
-    void write(RowStream rows, OutputStream out) throws IOException {
-        writing.write(rows, out);
+    /** Asks for the rows. */
+    RowFile open(RowSource source) {
+        return opening.apply(source);
     }
 }

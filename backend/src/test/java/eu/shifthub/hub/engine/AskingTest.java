@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @EngineTest
@@ -36,7 +38,7 @@ class AskingTest {
     @Test
     void handsOutEachTypeAsItsJavaValue() {
         assertThat(tables.ask(Scope.EMPTY, """
-                        SELECT 'é', true, 7::INTEGER, 8::BIGINT, 1.50::DECIMAL(10,2), 2.5::DOUBLE, 1.5::FLOAT::DOUBLE,
+                        SELECT 'é', true, 7::INTEGER, 8::BIGINT, 1.50::DECIMAL(10,2), 2.5::DOUBLE, 1.5::FLOAT,
                             DATE '2024-02-29', TIME '10:11:12.5', TIMESTAMP '1969-12-31 23:59:59.25',
                             TIMESTAMPTZ '2024-01-01 00:00:00+01', '3f0e2a58-5b35-4f9e-8d3c-9e5d8a1b2c3d'::UUID,
                             [1, 2], 3::HUGEINT, 200::UTINYINT, -1::TINYINT, NULL, 'x'::ENUM('x'), -0.05::DECIMAL(4,2)
@@ -61,6 +63,13 @@ class AskingTest {
                         null,
                         "x",
                         new BigDecimal("-0.05")));
+    }
+
+    @Test
+    void answersWhereTheNameOfAColumnIsAsLongAsItsExpression() {
+        String sum = IntStream.range(0, 25_000).mapToObj(i -> "1").collect(Collectors.joining(", ", "greatest(", ")"));
+
+        assertThat(tables.ask(Scope.EMPTY, "SELECT " + sum + ", 'é'")).containsExactly(List.of(1, "é"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import eu.shifthub.hub.platform.Problem.Category;
 import eu.shifthub.hub.platform.ProblemException;
 import eu.shifthub.hub.storage.Blobs;
 import eu.shifthub.hub.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,24 @@ class SqlRunsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.problem()).isEqualTo(QueryProblem.RUN_UNKNOWN));
+    }
+
+    @Test
+    void givesTheWholeAnswerAsCsvAndRecordsBothEnds() throws IOException {
+        String sql = "select oa, count(*) n from " + doctors.slug() + " group by oa order by oa";
+        RunId run = run(owner, home, sql).run().id();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        try (CsvAnswer csv = queries.rerunAsCsv(owner, run)) {
+            csv.writeTo(bytes);
+        }
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("oa,n\r\nA,2\r\nB,1\r\n");
+        assertThat(data.readsOf(doctors)).hasSize(2);
+        assertThat(data.streamsOf(doctors)).singleElement().satisfies(end -> {
+            assertThat(end.rowCount()).isEqualTo(2);
+            assertThat(end.complete()).isTrue();
+        });
     }
 
     @Test

@@ -1,5 +1,7 @@
 package eu.shifthub.hub.engine.worker;
 
+import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,6 +58,7 @@ final class EngineSession implements AutoCloseable {
         rehearsal.answer(Frame.of(FrameType.PARSE, "SELECT 1"));
         rehearsal.answer(Frame.of(FrameType.OPEN));
         rehearsal.answer(Frame.of(FrameType.QUERY, "SELECT 1 AS a, 'x' AS b, DATE '2020-01-01' AS c", "1"));
+        rehearsal.answer(Frame.of(FrameType.CSV, "SELECT 1 AS a, 'x' AS b, DATE '2020-01-01' AS c", "/dev/null"));
         rehearsal.close();
     }
 
@@ -66,11 +69,12 @@ final class EngineSession implements AutoCloseable {
                 case OPEN -> open(request.texts());
                 case DESCRIBE -> describe(request.text(0));
                 case QUERY -> query(request.text(0), Long.parseLong(request.text(1)));
+                case CSV -> csv(request.text(0), request.text(1));
                 case EXECUTE -> execute(request.text(0));
                 case SCAN -> scan(CsvScan.Request.of(request.texts()));
                 case SCANNED -> scanned();
                 case CLOSE -> closeInstance();
-                case READY, TEXT, COLUMNS, ARROW, END, ERROR ->
+                case READY, TEXT, COLUMNS, ARROW, LINES, END, ERROR ->
                     throw new IOException("Not a request: " + request.type());
             }
         } catch (SQLException e) {
@@ -140,6 +144,34 @@ final class EngineSession implements AutoCloseable {
         }
     }
 
+    private void csv(String sql, String pipe) throws SQLException, IOException {
+        List<WireColumn> columns;
+        try (PreparedStatement statement = instance().prepareStatement(sql)) {
+            columns = WireColumn.of(statement.getMetaData());
+        }
+        CsvPipe lines = new CsvPipe(pipe, CsvLines.header(columns), answers);
+        FutureTask<Void> reading = new FutureTask<>(lines);
+        Thread.ofPlatform().daemon().name("csv").start(reading);
+        try {
+            copy(sql, CsvLines.copy(sql, columns, pipe), pipe, lines);
+        } finally {
+            result(reading, "The engine's CSV could not be read");
+        }
+        lines.begin();
+        answers.send(Frame.of(FrameType.END));
+    }
+
+    /** The pipe has a writer from before the engine opens it until it is done: so its reader neither waits nor leaves. */
+    private void copy(String sql, String copy, String pipe, CsvPipe lines) throws SQLException, IOException {
+        try (FileOutputStream _ = new FileOutputStream(pipe);
+                Statement statement = instance().createStatement();
+                Closeable _ = lines::end) {
+            statement.executeLargeUpdate(copy);
+        } catch (SQLException e) {
+            throw shifted(e, copy.indexOf(sql));
+        }
+    }
+
     /** A streamed result that fails before its first batch does not tell why; asked again unstreamed, it does. */
     private SQLException reason(String sql, SQLException streamed) throws SQLException {
         if (!String.valueOf(streamed.getMessage()).contains("Invalid result set")) {
@@ -150,12 +182,16 @@ final class EngineSession implements AutoCloseable {
             again.executeLargeUpdate(prefix + sql);
             return streamed;
         } catch (SQLException told) {
-            Matcher position = POSITION.matcher(String.valueOf(told.getMessage()));
-            return new SQLException(
-                    position.replaceAll(
-                            found -> "\"position\":\"" + (Long.parseLong(found.group(1)) - prefix.length()) + "\""),
-                    told);
+            return shifted(told, prefix.length());
         }
+    }
+
+    /** The same, with its position counted in what stands behind a prefix. */
+    private static SQLException shifted(SQLException told, int prefix) {
+        Matcher position = POSITION.matcher(String.valueOf(told.getMessage()));
+        return new SQLException(
+                position.replaceAll(found -> "\"position\":\"" + (Long.parseLong(found.group(1)) - prefix) + "\""),
+                told);
     }
 
     private static int batchRows(int columns, long wanted) {
@@ -205,13 +241,19 @@ final class EngineSession implements AutoCloseable {
     private void scanned() throws IOException {
         FutureTask<CsvScan.Result> counting = Objects.requireNonNull(scan, "No file is being scanned");
         scan = null;
+        answers.send(Frame.of(
+                FrameType.TEXT,
+                result(counting, "The file could not be scanned").texts()));
+    }
+
+    private static <T> T result(FutureTask<T> task, String failure) throws IOException {
         try {
-            answers.send(Frame.of(FrameType.TEXT, counting.get().texts()));
+            return task.get();
         } catch (ExecutionException e) {
-            throw new IOException("The file could not be scanned", e.getCause());
+            throw new IOException(failure, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while a file is scanned", e);
+            throw new IOException("Interrupted while waiting", e);
         }
     }
 

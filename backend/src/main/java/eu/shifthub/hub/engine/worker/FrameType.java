@@ -10,6 +10,8 @@ public enum FrameType {
     DESCRIBE,
     /** Hub: one SELECT and a number of rows. Worker: {@link #COLUMNS}, then {@link #ARROW} until {@link #END}. */
     QUERY,
+    /** Hub: one SELECT and a named pipe that may be written. Worker: {@link #LINES} until {@link #END}. */
+    CSV,
     /** Hub: one statement of the hub's own. Worker: {@link #END} with the number of rows it changed. */
     EXECUTE,
     /** Hub: a CSV file and its dialect. Worker: {@link #END}; an independent reader counts while other work goes on. */
@@ -25,6 +27,8 @@ public enum FrameType {
     COLUMNS,
     /** Worker: the next bytes of an Arrow IPC stream. */
     ARROW,
+    /** Worker: how many rows end in them, and the next bytes of CSV, its header first. */
+    LINES,
     END,
     /** Worker: DuckDB's words. */
     ERROR

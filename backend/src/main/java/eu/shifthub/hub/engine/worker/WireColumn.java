@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cast what the column has to be cast to before it travels; null where it travels as it is
  */
 record WireColumn(String name, String type, @Nullable String cast) {
+    private static final int LONGEST_NAME = 1000;
+
     static List<WireColumn> of(ResultSetMetaData columns) throws SQLException {
         List<WireColumn> all = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -28,10 +30,11 @@ record WireColumn(String name, String type, @Nullable String cast) {
             return type.endsWith("]") ? new WireColumn(name, "OTHER", "VARCHAR") : new WireColumn(name, type, null);
         }
         return switch (type) {
-            case "VARCHAR", "BOOLEAN", "INTEGER", "BIGINT", "FLOAT", "DOUBLE" -> new WireColumn(name, type, null);
+            case "VARCHAR", "BOOLEAN", "INTEGER", "BIGINT", "DOUBLE" -> new WireColumn(name, type, null);
             case "DATE", "TIME", "TIMESTAMP", "BLOB" -> new WireColumn(name, type, null);
             case "TIMESTAMP WITH TIME ZONE" -> new WireColumn(name, type, null);
             case "TINYINT", "SMALLINT", "UTINYINT", "USMALLINT" -> new WireColumn(name, "INTEGER", "INTEGER");
+            case "FLOAT" -> new WireColumn(name, "DOUBLE", "DOUBLE");
             case "UINTEGER" -> new WireColumn(name, "BIGINT", "BIGINT");
             case "UBIGINT" -> new WireColumn(name, "DECIMAL(20,0)", "DECIMAL(20,0)");
             case "HUGEINT", "UHUGEINT" -> new WireColumn(name, "DECIMAL(38,0)", "DECIMAL(38,0)");
@@ -42,9 +45,9 @@ record WireColumn(String name, String type, @Nullable String cast) {
         };
     }
 
-    /** The same query with the casts around it. */
+    /** The same query, where needed with the casts around it; its own names of the columns travel apart. */
     static String castWhereNeeded(String sql, List<WireColumn> columns) {
-        if (columns.stream().allMatch(column -> column.cast() == null)) {
+        if (columns.stream().allMatch(WireColumn::canTravel)) {
             return sql;
         }
         String shown = IntStream.range(0, columns.size())
@@ -54,8 +57,12 @@ record WireColumn(String name, String type, @Nullable String cast) {
         return "SELECT " + shown + " FROM (\n" + sql + "\n) AS q(" + names + ")";
     }
 
+    /** Arrow's Java cannot read a name of any length. */
+    private boolean canTravel() {
+        return cast == null && name.length() <= LONGEST_NAME;
+    }
+
     private String expression(String column) {
-        String quoted = "\"" + name.replace("\"", "\"\"") + "\"";
-        return (cast == null ? column : "CAST(" + column + " AS " + cast + ")") + " AS " + quoted;
+        return cast == null ? column : "CAST(" + column + " AS " + cast + ") AS " + column;
     }
 }

@@ -17,18 +17,18 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param array whether the objects are elements of one array
  */
-record JsonRows(boolean array) implements RowFormat.Writing {
+record JsonFile(RowStream rows, boolean array) implements RowFile {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     @Override
-    public void write(RowStream rows, OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         List<String> names = rows.columns().stream().map(ResultColumn::name).toList();
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             begin(json);
             json.flush();
             while (rows.next()) {
-                row(json, rows, names);
+                row(json, names);
             }
             end(json);
         }
@@ -40,7 +40,7 @@ record JsonRows(boolean array) implements RowFormat.Writing {
         }
     }
 
-    private void row(JsonGenerator json, RowStream rows, List<String> names) {
+    private void row(JsonGenerator json, List<String> names) {
         json.writeStartObject();
         for (int column = 0; column < names.size(); column++) {
             json.writeName(names.get(column));
@@ -67,5 +67,10 @@ record JsonRows(boolean array) implements RowFormat.Writing {
         if (array) {
             json.writeEndArray();
         }
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }
