@@ -9,14 +9,29 @@ export interface SqlEditorProps {
   readonly value: string;
   readonly onChange: (sql: string) => void;
   /** Names of tables and their columns, to complete. */
-  readonly tables: Readonly<Record<string, readonly string[]>>;
+  readonly tables?: Readonly<Record<string, readonly string[]>>;
+  readonly language?: 'sql' | 'sparql';
+  /** The line that a problem is about, from 1. */
+  readonly blamedLine?: number | undefined;
   /** Ctrl or ⌘ + Enter. */
   readonly onRun?: () => void;
   readonly readOnly?: boolean;
 }
 
-/** An editor for SQL; its code (CodeMirror) is loaded when the first one is shown. */
-export function SqlEditor({ label, value, onChange, tables, onRun, readOnly = false }: SqlEditorProps) {
+const nothing = {};
+
+/** The code of the editor (CodeMirror) and of a language that it does not know by itself. */
+async function load(language: SqlEditorProps['language']) {
+  const [{ createSqlEditor }, other] = await Promise.all([
+    import('./sqlEditorView'),
+    language === 'sparql' ? import('codemirror-lang-sparql') : undefined,
+  ]);
+  return { createSqlEditor, language: other?.sparql() };
+}
+
+/** An editor for SQL or SPARQL; its code is loaded when the first one is shown. */
+export function SqlEditor(props: SqlEditorProps) {
+  const { label, value, onChange, tables = nothing, language = 'sql', blamedLine, onRun, readOnly = false } = props;
   const { t } = useTexts();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<SqlEditorHandle>(undefined);
@@ -33,13 +48,15 @@ export function SqlEditor({ label, value, onChange, tables, onRun, readOnly = fa
     typed.current.splice(0, own < 0 ? typed.current.length : own + 1);
     if (own < 0) editor.current?.show(value);
   }, [value]);
+  useEffect(() => editor.current?.blame(blamedLine), [blamedLine]);
   useEffect(() => {
     const parent = host.current;
     if (!parent) return undefined;
     let left = false;
-    void import('./sqlEditorView').then(({ createSqlEditor }) => {
+    void load(language).then(({ createSqlEditor, language: loaded }) => {
       if (left) return;
       editor.current = createSqlEditor(parent, {
+        ...(loaded && { language: loaded }),
         label: name,
         readOnly,
         value: latest.current.value,
@@ -56,6 +73,6 @@ export function SqlEditor({ label, value, onChange, tables, onRun, readOnly = fa
       editor.current?.destroy();
       editor.current = undefined;
     };
-  }, [name, readOnly]);
+  }, [name, readOnly, language]);
   return <div ref={host} className={styles.editor} />;
 }

@@ -15,6 +15,7 @@ import {
   SquareTerminal,
   UserCog,
   Users,
+  Waypoints,
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
@@ -23,6 +24,7 @@ import {
 const icons: Readonly<Record<string, LucideIcon>> = {
   home: House,
   catalog: Search,
+  sparql: Waypoints,
   projects: FolderKanban,
   applications: AppWindow,
   sources: Plug,

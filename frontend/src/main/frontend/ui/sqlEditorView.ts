@@ -9,8 +9,8 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { Compartment, EditorState, Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
+import { Decoration, drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 type Tables = Readonly<Record<string, readonly string[]>>;
@@ -19,6 +19,8 @@ export interface SqlEditorOptions {
   readonly label: string;
   readonly value: string;
   readonly tables: Tables;
+  /** Instead of SQL. */
+  readonly language?: Extension;
   readonly readOnly: boolean;
   readonly onChange: (sql: string) => void;
   readonly onRun: () => void;
@@ -27,6 +29,8 @@ export interface SqlEditorOptions {
 export interface SqlEditorHandle {
   readonly show: (sql: string) => void;
   readonly complete: (tables: Tables) => void;
+  /** Marks the line that a problem is about, from 1; none where it is undefined. */
+  readonly blame: (line: number | undefined) => void;
   readonly destroy: () => void;
 }
 
@@ -40,6 +44,10 @@ const look = EditorView.theme({
   '.cm-activeLine': { backgroundColor: 'var(--vaadin-background-container)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'color-mix(in oklab, var(--aura-accent-color) 25%, transparent)',
+  },
+  '.cm-blamed, .cm-blamed.cm-activeLine': {
+    backgroundColor: 'color-mix(in oklab, var(--aura-red) 18%, transparent)',
+    boxShadow: 'inset 3px 0 var(--aura-red-text)',
   },
   '.cm-tooltip': {
     color: 'var(--vaadin-text-color)',
@@ -58,6 +66,22 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--aura-orange-text)' },
   { tag: tags.comment, color: 'var(--vaadin-text-color-secondary)', fontStyle: 'italic' },
 ]);
+
+const blamed = StateEffect.define<number | undefined>();
+
+/** The line that is to blame, until something is typed. */
+const blame = StateField.define({
+  create: () => Decoration.none,
+  update: (marks, { docChanged, effects, state }) => {
+    const told = effects.find((effect) => effect.is(blamed));
+    if (!told) return docChanged ? Decoration.none : marks;
+    const line = told.value;
+    return line === undefined || line > state.doc.lines
+      ? Decoration.none
+      : Decoration.set(Decoration.line({ class: 'cm-blamed' }).range(state.doc.line(line).from));
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
 
 const languageOf = (tables: Tables) => sql({ dialect: PostgreSQL, schema: tables, upperCaseKeywords: false });
 
@@ -89,7 +113,8 @@ export function createSqlEditor(parent: HTMLElement, options: SqlEditorOptions):
         highlightSelectionMatches(),
         syntaxHighlighting(colours),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap]),
-        language.of(languageOf(options.tables)),
+        language.of(options.language ?? languageOf(options.tables)),
+        blame,
         look,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': options.label }),
@@ -106,10 +131,11 @@ export function createSqlEditor(parent: HTMLElement, options: SqlEditorOptions):
       if (text !== shown) view.dispatch({ changes: { from: 0, to: shown.length, insert: text } });
     },
     complete: (tables) => {
-      if (tables === completed) return;
+      if (options.language || tables === completed) return;
       completed = tables;
       view.dispatch({ effects: language.reconfigure(languageOf(tables)) });
     },
+    blame: (line) => view.dispatch({ effects: blamed.of(line) }),
     destroy: () => view.destroy(),
   };
 }

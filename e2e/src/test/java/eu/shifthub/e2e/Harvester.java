@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A portal that reads the catalog from outside, without signing in. */
 final class Harvester {
+    private static final String TITLES = "SELECT ?title { ?dataset a <http://www.w3.org/ns/dcat#Dataset> ;"
+            + " <http://purl.org/dc/terms/title> ?title }";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 
@@ -26,6 +31,10 @@ final class Harvester {
                 .contains("Médecins Accrédités HAS")
                 .contains("dcat:Distribution")
                 .doesNotContain("Doctor_BY_OA");
+        String titles = read(
+                "/sparql?query=" + URLEncoder.encode(TITLES, StandardCharsets.UTF_8),
+                "application/sparql-results+json");
+        assertThat(titles).contains("Médecins Accrédités HAS").doesNotContain("Doctor_BY_OA");
         String json = read("/catalog.jsonld", "application/ld+json");
         assertThat(JsonMapper.shared().readTree(json).isContainer()).isTrue();
     }

@@ -88,6 +88,7 @@ class Places {
         try {
             return work.apply(budget);
         } catch (Stopped stopped) {
+            LOG.info("A SPARQL query was stopped: {}", stopped.problem().getMessage());
             throw stopped.problem();
         } catch (QueryCancelledException late) {
             throw budget.tooSlow().problem();
