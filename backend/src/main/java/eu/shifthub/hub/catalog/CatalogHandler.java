@@ -3,16 +3,10 @@ package eu.shifthub.hub.catalog;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.catalog.rdf.Iris;
-import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.identity.Viewers;
-import java.io.IOException;
 import java.net.URI;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.apache.jena.riot.RDFDataMgr;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -24,12 +18,15 @@ class CatalogHandler {
     private final CatalogReader reader;
     private final Viewers viewers;
     private final Access access;
+    private final Answers answers;
     private final Iris iris;
 
-    CatalogHandler(CatalogReader reader, Viewers viewers, Access access, CatalogProperties properties) {
+    CatalogHandler(
+            CatalogReader reader, Viewers viewers, Access access, Answers answers, CatalogProperties properties) {
         this.reader = reader;
         this.viewers = viewers;
         this.access = access;
+        this.answers = answers;
         this.iris = Iris.of(properties.publicUrl());
     }
 
@@ -62,30 +59,12 @@ class CatalogHandler {
         RdfFormat format = request.pathVariables().containsKey("format")
                 ? RdfFormat.bySuffix(request.pathVariable("format")).orElseThrow()
                 : Negotiation.format(request);
-        String tag = "W/\"" + answer.digest() + "-" + format.ordinal() + "\"";
-        var modified = answer.modified().truncatedTo(ChronoUnit.SECONDS);
-        boolean open = viewers.current() instanceof Viewer.Anonymous;
-        return request.checkNotModified(modified, tag)
-                .orElseGet(() -> ServerResponse.ok()
-                        .contentType(format.mediaType())
-                        .eTag(tag)
-                        .lastModified(modified)
-                        .cacheControl(
-                                open
-                                        ? CacheControl.noCache()
-                                        : CacheControl.noCache().cachePrivate())
-                        .header(HttpHeaders.VARY, "Accept, Authorization, Cookie")
-                        .build((servletRequest, response) -> {
-                            if (request.method() != HttpMethod.HEAD) {
-                                write(answer, format, response.getOutputStream());
-                            }
-                            return null;
-                        }));
-    }
-
-    private static void write(RdfAnswer answer, RdfFormat format, java.io.OutputStream out) throws IOException {
-        RDFDataMgr.write(out, answer.model().get(), format.writer());
-        out.flush();
+        return answers.answer(
+                request,
+                format.mediaType(),
+                answer.digest() + "-" + format.ordinal(),
+                answer.modified(),
+                out -> RDFDataMgr.write(out, answer.model().get(), format.writer()));
     }
 
     private static UUID uuid(ServerRequest request) {

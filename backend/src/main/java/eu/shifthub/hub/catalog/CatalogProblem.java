@@ -8,12 +8,9 @@ enum CatalogProblem implements Problem {
     PAGE_UNKNOWN(Category.NOT_FOUND, "There is no such page. Follow the links hydra:next, beginning without a page."),
     MODIFIED_SINCE_INVALID(
             Category.INPUT, "modified_since takes a date or an RFC 3339 instant, for example 2026-11-22T10:15:30Z."),
-    BEING_MADE(Category.INTERNAL, "The catalog is being made again from the database. Ask again in a minute.") {
-        @Override
-        public int status() {
-            return 503;
-        }
-    };
+    CHANGE_INVALID(
+            Category.INPUT, "after takes the number of a change. Follow the links of the feed from its beginning."),
+    BEING_MADE(Category.INTERNAL, "The catalog is being made again from the database. Ask again in a minute.");
 
     private final Category category;
     private final String message;
@@ -26,6 +23,11 @@ enum CatalogProblem implements Problem {
     @Override
     public String room() {
         return "catalog";
+    }
+
+    @Override
+    public int status() {
+        return this == BEING_MADE ? 503 : category.status();
     }
 
     @Override

@@ -19,10 +19,11 @@ class CatalogRoutes {
     private static final String FORMAT = "{format:" + RdfFormat.SUFFIXES + "}";
 
     @Bean
-    RouterFunction<ServerResponse> catalogAddresses(CatalogHandler handler, HttpProblems problems) {
+    RouterFunction<ServerResponse> catalogAddresses(CatalogHandler handler, FeedHandler feed, HttpProblems problems) {
         return RouterFunctions.route()
                 .add(get("/catalog." + FORMAT, handler::catalog))
                 .add(getRdf("/catalog", handler::catalog))
+                .add(get("/catalog/feed.{format:" + FeedHandler.SUFFIXES + "}", feed::feed))
                 .add(get("/datasets/{id:[^.]+}." + FORMAT, handler::dataset))
                 .add(getRdf("/datasets/{id}", handler::dataset))
                 .add(get("/id/dataset/{id}", handler::permanent))

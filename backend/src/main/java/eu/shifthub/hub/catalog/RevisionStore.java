@@ -57,6 +57,33 @@ class RevisionStore {
                 .fetch(RevisionStore::revision);
     }
 
+    /** A revision and its place among the changes of the audience's graph. */
+    record Numbered(long number, Revision revision) {}
+
+    /** So many changes after this one, deletions among them, in the order in which they were made. */
+    List<Numbered> changes(Audience audience, long after, int limit) {
+        return sql.select(
+                        REVISION.SEQ,
+                        REVISION.DATASET_ID,
+                        REVISION.KIND,
+                        REVISION.DIGEST,
+                        REVISION.SINCE,
+                        REVISION.BYTES)
+                .from(REVISION)
+                .where(REVISION.AUDIENCE.eq(audience.name()))
+                .and(REVISION.SEQ.gt(after))
+                .orderBy(REVISION.SEQ)
+                .limit(limit)
+                .fetch(row -> new Numbered(
+                        row.value1(),
+                        new Revision(
+                                row.value2(),
+                                Revision.Kind.valueOf(row.value3()),
+                                row.value4(),
+                                row.value5(),
+                                row.value6())));
+    }
+
     /** All of them in order, a few at a time in memory. */
     @Transactional(readOnly = true)
     public <T> T walk(Audience audience, Instant changedSince, Function<Iterator<Revision>, T> walking) {

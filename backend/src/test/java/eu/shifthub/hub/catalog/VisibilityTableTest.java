@@ -15,6 +15,7 @@ import eu.shifthub.hub.workspace.Workspace;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.vocabulary.DCAT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class VisibilityTableTest {
 
     @Autowired
     CatalogReader reader;
+
+    @Autowired
+    Feed feed;
 
     private Viewer.Person manager;
     private Workspace project;
@@ -120,11 +125,21 @@ class VisibilityTableTest {
             Visibility allowed = table(audience, sensitivity, listed);
             List<String> answers = new ArrayList<>(written(reader.find(audience, dataset.id())));
             answers.addAll(pages(audience));
+            answers.addAll(changes(audience));
             dataset.marks()
                     .forEach((mark, from) -> assertThat(answers.stream().anyMatch(text -> text.contains(mark)))
                             .as("%s (%s) to %s of %s, listed: %s", mark, from, audience, sensitivity, listed)
                             .isEqualTo(allowed.atLeast(from)));
         }
+    }
+
+    /** What was taken back is in the feed by its name alone. */
+    private List<String> changes(Audience audience) {
+        var text = new StringWriter();
+        RDFDataMgr.write(text, feed.fragment(audience, 0, "trig").content().get(), RDFFormat.TRIG_BLOCKS);
+        return Arrays.stream(text.toString().split("\n"))
+                .filter(line -> !line.contains("/catalog/feed#") && !line.contains("as:object"))
+                .toList();
     }
 
     private List<String> pages(Audience audience) {

@@ -53,6 +53,11 @@ public final class ReferenceShapes {
         return found;
     }
 
+    /** What breaks the shape of feeds for DCAT-AP. */
+    public static List<String> feedViolations(Model data) {
+        return violations(data, REFERENCE.resolve("ldes/shape.ttl"));
+    }
+
     private static List<String> violations(Model data, Path... files) {
         Shapes shapes = PARSED.computeIfAbsent(List.of(files), ReferenceShapes::parse);
         return ShaclValidator.get().validate(shapes, data.getGraph()).getEntries().stream()
