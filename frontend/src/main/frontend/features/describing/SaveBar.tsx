@@ -45,7 +45,7 @@ export function jump(event: { preventDefault: () => void }, property: string) {
   const field = document.getElementById(keyOf(property));
   field?.scrollIntoView({ block: 'center' });
   const input = field?.querySelector<HTMLElement>(
-    'vaadin-text-field, vaadin-text-area, vaadin-multi-select-combo-box, vaadin-combo-box, vaadin-date-picker, button',
+    'vaadin-text-field, vaadin-text-area, vaadin-multi-select-combo-box, vaadin-combo-box, vaadin-date-picker, vaadin-integer-field',
   );
   input?.focus();
 }
