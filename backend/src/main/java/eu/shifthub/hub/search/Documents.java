@@ -4,6 +4,7 @@ import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.catalog.Audience;
 import eu.shifthub.hub.catalog.CatalogEntry;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -19,6 +20,8 @@ final class Documents {
     /** Lucene's own limit of a term is 32,766 bytes. */
     private static final int LONGEST_FACET = 2000;
 
+    private static final Set<String> WITHOUT_BEGINNINGS = Set.of(Fields.DESCRIPTION, Fields.DOCUMENT);
+
     private final CatalogEntry entry;
     private final Document document = new Document();
 
@@ -26,10 +29,12 @@ final class Documents {
         this.entry = entry;
     }
 
-    static Document of(CatalogEntry entry) {
+    /** @param texts of documents, which are rows of the dataset */
+    static Document of(CatalogEntry entry, List<String> texts) {
         var making = new Documents(entry);
         making.rights();
         making.texts();
+        making.text(Fields.DOCUMENT, texts);
         making.facets();
         making.orders();
         return making.document;
@@ -46,6 +51,9 @@ final class Documents {
             if (entry.visibleTo(audience).atLeast(Visibility.DESCRIPTION)) {
                 document.add(new StringField(Fields.DESCRIBED, audience.name(), Field.Store.NO));
             }
+            if (entry.visibleTo(audience).atLeast(Visibility.ROWS)) {
+                document.add(new StringField(Fields.ROWS, audience.name(), Field.Store.NO));
+            }
         }
     }
 
@@ -58,7 +66,7 @@ final class Documents {
 
     private void text(String name, List<String> values) {
         for (Text way : Text.values()) {
-            if (way != Text.BEGINNINGS || !name.equals(Fields.DESCRIPTION)) {
+            if (way != Text.BEGINNINGS || !WITHOUT_BEGINNINGS.contains(name)) {
                 values.forEach(value -> document.add(new TextField(way.field(name), value, Field.Store.NO)));
             }
         }

@@ -1,12 +1,14 @@
 package eu.shifthub.hub.search;
 
 import eu.shifthub.hub.catalog.Catalog;
+import eu.shifthub.hub.catalog.CatalogEntry;
 import eu.shifthub.hub.catalog.CatalogEntryChanged;
 import eu.shifthub.hub.catalog.CatalogRebuilt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +25,14 @@ class Indexer {
 
     private final SearchIndex index;
     private final Catalog catalog;
+    private final DocumentTexts texts;
     /** The catalog is read under it: whoever writes last has read last. */
     private final ReentrantLock writing = new ReentrantLock();
 
-    Indexer(SearchIndex index, Catalog catalog) {
+    Indexer(SearchIndex index, Catalog catalog, DocumentTexts texts) {
         this.index = index;
         this.catalog = catalog;
+        this.texts = texts;
     }
 
     @ApplicationModuleListener
@@ -38,7 +42,7 @@ class Indexer {
             index.put(
                     event.dataset(),
                     catalog.entries(List.of(event.dataset())).stream()
-                            .map(Documents::of)
+                            .map(this::document)
                             .findFirst());
         } finally {
             writing.unlock();
@@ -58,17 +62,18 @@ class Indexer {
         }
     }
 
+    private Document document(CatalogEntry entry) {
+        return Documents.of(entry, texts.of(entry));
+    }
+
     private void rebuild() {
         writing.lock();
         try {
             List<UUID> published = catalog.listPublished();
-            List<Document> documents = new ArrayList<>(published.size());
-            for (int from = 0; from < published.size(); from += AT_ONCE) {
-                catalog.entries(published.subList(from, Math.min(published.size(), from + AT_ONCE))).stream()
-                        .map(Documents::of)
-                        .forEach(documents::add);
-            }
-            index.replaceAll(documents);
+            Stream<CatalogEntry> entries = IntStream.iterate(0, from -> from < published.size(), from -> from + AT_ONCE)
+                    .mapToObj(from -> published.subList(from, Math.min(published.size(), from + AT_ONCE)))
+                    .flatMap(some -> catalog.entries(some).stream());
+            index.replaceAll(entries, this::document);
             LOG.info("Made the search index of {} datasets.", published.size());
         } finally {
             writing.unlock();

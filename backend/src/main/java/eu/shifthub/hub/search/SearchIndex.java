@@ -1,10 +1,14 @@
 package eu.shifthub.hub.search;
 
+import eu.shifthub.hub.catalog.CatalogEntry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchIndex {
     /** Raised with every change of what is written, so that indexes made by older rules are made again. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -57,12 +61,13 @@ class SearchIndex {
         });
     }
 
-    /** These documents and no others; until it is done, the old ones answer. */
-    void replaceAll(Iterable<Document> documents) {
+    /** Documents of these entries, made one after the other, and no others; until it is done, the old ones answer. */
+    void replaceAll(Stream<CatalogEntry> entries, Function<CatalogEntry, Document> making) {
         write(() -> {
             writer.deleteAll();
-            for (Document document : documents) {
-                writer.addDocument(document);
+            Iterator<CatalogEntry> each = entries.iterator();
+            while (each.hasNext()) {
+                writer.addDocument(making.apply(each.next()));
             }
         });
     }

@@ -32,6 +32,11 @@ record Sight(Audience audience, Set<UUID> opened) {
         return seen(Fields.DESCRIBED);
     }
 
+    /** Datasets whose rows the audience may read unasked; of a grant it depends on its columns and rows. */
+    Query rows() {
+        return new TermQuery(new Term(Fields.ROWS, audience.name()));
+    }
+
     private Query seen(String field) {
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(field, audience.name())), BooleanClause.Occur.SHOULD)

@@ -90,6 +90,10 @@ record Words(List<String> words) {
                 .add(new DisjunctionMaxQuery(described, TIE), BooleanClause.Occur.MUST)
                 .add(sight.described(), BooleanClause.Occur.FILTER)
                 .build());
+        ways.add(new BooleanQuery.Builder()
+                .add(new DisjunctionMaxQuery(field(Fields.DOCUMENT, 0.5f, word, false), TIE), BooleanClause.Occur.MUST)
+                .add(sight.rows(), BooleanClause.Occur.FILTER)
+                .build());
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
