@@ -1,6 +1,6 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import { ComboBox } from 'Frontend/ui/ComboBox';
-import { DatePicker } from '@vaadin/react-components/DatePicker.js';
+import { DatePicker } from 'Frontend/ui/DatePicker';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
 import { MultiSelectComboBox } from 'Frontend/ui/MultiSelectComboBox';
 import { Notification } from '@vaadin/react-components/Notification.js';

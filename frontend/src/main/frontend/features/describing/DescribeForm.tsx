@@ -15,7 +15,8 @@ import { useDescription, type Description } from './useDescription';
 
 export interface DescribeFormProps {
   readonly description: Description;
-  readonly onReload: () => void;
+  /** Brings what stands there now, in place of what was typed. */
+  readonly onReload: () => Promise<void>;
 }
 
 /** Everything there is to say of a dataset, group by group; how it does stands beside it. */
@@ -28,6 +29,7 @@ export function DescribeForm({ description, onReload }: DescribeFormProps) {
   const properties = typed.map(({ property }) => property);
   const refused = useFormProblems(state.error, properties);
   const unfit = useFormProblems(state.unfit, properties);
+  const blamed = { ...refused.fields, ...unfit.fields };
   const isTheirs = problemsOf(state.error).some(({ code }) => code === 'CONFLICT');
   const { isDirty, isSaving, save } = state;
   useLeaveGuard(isDirty);
@@ -60,17 +62,17 @@ export function DescribeForm({ description, onReload }: DescribeFormProps) {
             group={group}
             fields={typed.filter((field) => field.group === group)}
             state={state}
-            refused={unfit.fields}
+            refused={blamed}
           />
         ))}
         <HubFacts fields={fields.filter(({ byPerson }) => !byPerson)} />
         <ErrorNotice title={t('describing.save.failed')} problems={refused.others} />
         {isTheirs ? (
           <div>
-            <Button onClick={onReload}>{t('describing.theirs')}</Button>
+            <Button onClick={() => void onReload()}>{t('describing.theirs')}</Button>
           </div>
         ) : null}
-        <SaveBar state={state} unfit={Object.keys(unfit.fields)} />
+        <SaveBar state={state} unfit={Object.keys(blamed)} />
       </form>
     </div>
   );

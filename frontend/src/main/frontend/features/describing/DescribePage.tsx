@@ -5,7 +5,7 @@ import { Page } from 'Frontend/ui/Page';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { DescribeForm } from './DescribeForm';
 
 /** Where a dataset is described in the words of the catalog's profile. */
@@ -13,7 +13,8 @@ export function DescribePage() {
   const { t, language } = useTexts();
   const { id = '' } = useParams();
   const [asked, setAsked] = useState(0);
-  const [{ data, error, stale }, refresh] = useQuery({
+  const client = useClient();
+  const [{ data, error }, refresh] = useQuery({
     query: CatalogDescriptionDocument,
     variables: { dataset: id, language },
     requestPolicy: 'network-only',
@@ -46,11 +47,13 @@ export function DescribePage() {
       />
       {description ? (
         <DescribeForm
-          key={stale ? 'stale' : `${description.dataset.id} ${String(asked)}`}
+          key={`${description.dataset.id} ${String(asked)}`}
           description={description}
-          onReload={() => {
-            refresh({ requestPolicy: 'network-only' });
-            setAsked((times) => times + 1);
+          onReload={async () => {
+            const theirs = await client
+              .query(CatalogDescriptionDocument, { dataset: id, language }, { requestPolicy: 'network-only' })
+              .toPromise();
+            if (theirs.data) setAsked((times) => times + 1);
           }}
         />
       ) : error ? null : (

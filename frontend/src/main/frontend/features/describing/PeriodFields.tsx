@@ -1,5 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { DatePicker } from '@vaadin/react-components/DatePicker.js';
+import { DatePicker } from 'Frontend/ui/DatePicker';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { X } from 'lucide-react';
 import styles from './Describing.module.css';

@@ -1,5 +1,5 @@
 import { Button } from '@vaadin/react-components/Button.js';
-import { DatePicker } from '@vaadin/react-components/DatePicker.js';
+import { DatePicker } from 'Frontend/ui/DatePicker';
 import { Dialog } from '@vaadin/react-components/Dialog.js';
 import { MultiSelectComboBox } from 'Frontend/ui/MultiSelectComboBox';
 import { TextArea } from '@vaadin/react-components/TextArea.js';

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 
@@ -46,9 +47,18 @@ final class Negotiation {
 
     /** What the caller accepts, the most wanted first. */
     private static List<MediaType> wanted(ServerRequest request) {
-        return request.headers().accept().stream()
+        return accepted(request).stream()
                 .filter(type -> type.getQualityValue() > 0)
                 .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
                 .toList();
+    }
+
+    /** What is no media type is accepted by nobody. */
+    private static List<MediaType> accepted(ServerRequest request) {
+        try {
+            return request.headers().accept();
+        } catch (InvalidMediaTypeException wrong) {
+            return List.of(new MediaType("application", "x-none"));
+        }
     }
 }

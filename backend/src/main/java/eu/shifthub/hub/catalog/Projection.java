@@ -204,9 +204,7 @@ class Projection {
             Model said = entry == null ? Terms.model() : Description.of(entry, audience, hub);
             var measure = Descriptions.measure(said);
             boolean same = measure.digest().equals(before == null ? "" : before.digest());
-            if (!same || anew) {
-                put(dataset, said);
-            }
+            put(dataset, said); // Also where nothing has changed since the revision: the graph may be ahead of it.
             return same ? Optional.empty() : Optional.of(revision(dataset, measure, before));
         }
 

@@ -16,7 +16,7 @@ public interface CsvStream extends AutoCloseable {
      */
     boolean writeNext(OutputStream out) throws IOException;
 
-    /** The rows that have been written to their end. */
+    /** The rows that may have left: those of all parts, the one at hand included. */
     long rows();
 
     @Override

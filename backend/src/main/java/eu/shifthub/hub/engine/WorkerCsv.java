@@ -19,8 +19,8 @@ final class WorkerCsv implements CsvStream {
         if (part == null) {
             return false;
         }
+        rows += ByteBuffer.wrap(part).getInt(); // Before: a part that breaks off may have arrived.
         out.write(part, Integer.BYTES, part.length - Integer.BYTES);
-        rows += ByteBuffer.wrap(part).getInt();
         return true;
     }
 

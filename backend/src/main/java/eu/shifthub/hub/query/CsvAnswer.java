@@ -21,9 +21,8 @@ public final class CsvAnswer implements AutoCloseable {
 
     /** Writes all of it; does not close the output. */
     public void writeTo(OutputStream out) throws IOException {
-        boolean more = true;
-        while (more) {
-            more = csv.writeNext(out);
+        while (csv.writeNext(out)) {
+            out.flush();
         }
         complete = true;
     }

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Keeps the index up with the catalog. */
 @Component
@@ -35,7 +36,9 @@ class Indexer {
         this.texts = texts;
     }
 
-    @ApplicationModuleListener
+    /** Without a transaction: who waits for another to write must not hold a connection of the pool. */
+    @Async
+    @TransactionalEventListener
     void on(CatalogEntryChanged event) {
         writing.lock();
         try {

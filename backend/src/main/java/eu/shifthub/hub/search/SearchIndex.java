@@ -3,18 +3,26 @@ package eu.shifthub.hub.search;
 import eu.shifthub.hub.catalog.CatalogEntry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 
 /** The Lucene index: one document a published dataset. What is written is found at once and kept on disk. */
@@ -25,6 +33,7 @@ class SearchIndex {
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private boolean whole = true;
 
     SearchIndex(SearchProperties properties) throws IOException {
         writer = IndexFolder.open(properties.folder());
@@ -63,13 +72,27 @@ class SearchIndex {
 
     /** Documents of these entries, made one after the other, and no others; until it is done, the old ones answer. */
     void replaceAll(Stream<CatalogEntry> entries, Function<CatalogEntry, Document> making) {
+        Set<String> ids = new HashSet<>();
         write(() -> {
-            writer.deleteAll();
+            whole = false;
             Iterator<CatalogEntry> each = entries.iterator();
             while (each.hasNext()) {
-                writer.addDocument(making.apply(each.next()));
+                CatalogEntry entry = each.next();
+                String id = entry.dataset().toString();
+                writer.updateDocument(new Term(Fields.ID, id), making.apply(entry));
+                ids.add(id);
             }
+            deleteOthers(ids);
+            whole = true;
         });
+    }
+
+    private void deleteOthers(Set<String> ids) throws IOException {
+        List<BytesRef> kept = ids.stream().map(BytesRef::new).toList();
+        writer.deleteDocuments(new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
+                .add(new TermInSetQuery(Fields.ID, kept), BooleanClause.Occur.MUST_NOT)
+                .build());
     }
 
     boolean isMadeByRulesOfToday() {
@@ -92,7 +115,9 @@ class SearchIndex {
     private synchronized void write(Change change) {
         try {
             change.apply();
-            writer.setLiveCommitData(Map.of("rules", RULES).entrySet());
+            // What was broken off is made again at the next start.
+            writer.setLiveCommitData(
+                    Map.of("rules", whole ? RULES : "unfinished").entrySet());
             writer.commit();
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {

@@ -54,7 +54,7 @@ class DatasetFilesController {
                 () -> queries.stream(viewer, dataset, selection, context),
                 () -> queries.csv(viewer, dataset, selection, context));
         RowFile rows = callers.answer(viewer, () -> format.open(source));
-        Downloads.send(rows, format, datasets.get(dataset).slug(), request, response);
+        Downloads.send(rows, format, () -> datasets.get(dataset).slug(), request, response);
     }
 
     @GetMapping("/data/datasets/{id}.parquet")

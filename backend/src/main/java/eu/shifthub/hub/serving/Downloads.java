@@ -4,6 +4,7 @@ import eu.shifthub.hub.platform.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
@@ -25,11 +26,15 @@ final class Downloads {
 
     /** Closes the rows, also where the client leaves. */
     static void send(
-            RowFile rows, RowFormat format, String name, HttpServletRequest request, HttpServletResponse response)
+            RowFile rows,
+            RowFormat format,
+            Supplier<String> name,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         try (rows) {
             response.setContentType(format.mediaType());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name + "." + format.extension()));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name.get() + "." + format.extension()));
             if (!"HEAD".equals(request.getMethod())) {
                 rows.writeTo(response.getOutputStream());
                 response.flushBuffer();

@@ -42,7 +42,7 @@ class QueryFilesController {
         Viewer.Person person = viewers.person();
         RunId run = run(id);
         RowSource source = new RowSource(() -> queries.rerun(person, run), () -> queries.rerunAsCsv(person, run));
-        Downloads.send(format.open(source), format, "query", request, response);
+        Downloads.send(format.open(source), format, () -> "query", request, response);
     }
 
     @GetMapping("/data/queries/{id}.parquet")

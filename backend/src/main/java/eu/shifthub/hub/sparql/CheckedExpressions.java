@@ -10,6 +10,7 @@ import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrLang;
@@ -43,6 +44,7 @@ final class CheckedExpressions extends ExprTransformCopy {
             E_Divide.class,
             E_UnaryMinus.class,
             E_StrSubstring.class,
+            E_StrContains.class,
             E_StrBefore.class,
             E_StrAfter.class,
             E_StrUpperCase.class,

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Prefill {
     private static final Pattern AGE = Pattern.compile("(^|.*[^a-z])([aâ]ge|alter)([^a-zâ].*|$)");
+    private static final Pattern DAY = Pattern.compile("(?!9999)[1-9]\\d{3}-\\d{2}-\\d{2}(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,30})?");
     private static final Pattern BIRTH = Pattern.compile(".*(birth|naiss|geburt|dob).*");
     private static final int OLDEST = 130;
     private static final int MOST_PERIODS = 3;
@@ -81,7 +84,9 @@ class Prefill {
                 .limit(1)
                 .flatMap(column -> {
                     List<BigDecimal> ages = of(counted, column).quantiles().stream()
-                            .map(quantile -> new BigDecimal(quantile.value()))
+                            .map(quantile -> quantile.value())
+                            .filter(value -> NUMBER.matcher(value).matches())
+                            .map(BigDecimal::new)
                             .sorted()
                             .toList();
                     boolean plausible = ages.size() > 1
@@ -110,7 +115,7 @@ class Prefill {
                 .filter(column -> isDate(column) && !matches(BIRTH, column))
                 .flatMap(column -> of(counted, column).histogram().stream()
                         .filter(bin -> bin.rows() != null && bin.rows() > 0)
-                        .map(bin -> new DescribedValue.Period(day(bin.from()), lastDay(bin)))
+                        .flatMap(bin -> days(bin).stream())
                         .reduce((first, last) -> new DescribedValue.Period(first.from(), last.to()))
                         .map(Prefill::inMonths)
                         .map(period -> new Proposal("dct:temporal", "DATES_OF_COLUMN", List.of(column.name()), period))
@@ -126,15 +131,19 @@ class Prefill {
                 days.to() == null ? null : YearMonth.from(days.to()).atEndOfMonth());
     }
 
-    /** A bin ends where the next one begins. */
-    private static LocalDate lastDay(ColumnStatistics.Bin bin) {
-        LocalDate first = day(bin.from());
-        LocalDate next = day(bin.to());
-        return next.isAfter(first) ? next.minusDays(1) : first;
+    /** A bin ends where the next one begins. Days that stand for "never" or "no end" tell of no period. */
+    private static Optional<DescribedValue.Period> days(ColumnStatistics.Bin bin) {
+        return day(bin.from())
+                .flatMap(first -> day(bin.to())
+                        .map(next ->
+                                new DescribedValue.Period(first, next.isAfter(first) ? next.minusDays(1) : first)));
     }
 
-    private static LocalDate day(String dateOrTime) {
-        return LocalDate.parse(dateOrTime.substring(0, "yyyy-mm-dd".length()));
+    /** The day of a date or a time whose year has four digits and is not the last of them. */
+    private static Optional<LocalDate> day(String dateOrTime) {
+        return Optional.of(dateOrTime)
+                .filter(text -> DAY.matcher(text).lookingAt())
+                .map(text -> LocalDate.parse(text.substring(0, "yyyy-mm-dd".length())));
     }
 
     private static List<Proposal> individuals(List<Column> columns, Map<String, ColumnStatistics> counted) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIs;
 import org.jspecify.annotations.Nullable;
 
 /** A value as GraphQL has it: of its fields those are filled that the kind of its property asks for. */
@@ -20,6 +21,12 @@ record ValueForm(
         DescribedValue.@Nullable Agent agent) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int LONGEST_LINK = 2_000;
+    /** Above what any shape allows: so that none, and no regular expression in one, is asked about more. */
+    private static final int LONGEST_TEXT = 20_000;
+    /** RFC 5321: 64 before the @, 255 behind it. */
+    private static final int LONGEST_EMAIL = 320;
+
+    private static final int LONGEST_NAME = 1_000;
 
     static ValueForm of(DescribedValue value) {
         return switch (value) {
@@ -53,7 +60,15 @@ record ValueForm(
         };
     }
 
+    private static String within(int longest, String text, ProfileField field) {
+        if (text.length() > longest) {
+            throw DescribingProblem.VALUE_WRONG.at(field.property(), Map.of("code", "TOO_LONG"));
+        }
+        return text;
+    }
+
     private Optional<DescribedValue> ofText(String clean, ProfileField field) {
+        within(LONGEST_TEXT, clean, field);
         if (clean.isEmpty()) {
             return Optional.empty();
         }
@@ -66,12 +81,12 @@ record ValueForm(
 
     private static Optional<DescribedValue> ofAgent(DescribedValue.Agent given, ProfileField field) {
         DescribedValue.Agent agent = new DescribedValue.Agent(
-                CleanText.line(given.name(), field.property()),
+                within(LONGEST_NAME, CleanText.line(given.name(), field.property()), field),
                 blank(given.type()) ? null : link(given.type(), field),
                 blank(given.page()) ? null : link(given.page(), field),
                 given.email() == null || given.email().isBlank()
                         ? null
-                        : CleanText.line(given.email(), field.property()));
+                        : within(LONGEST_EMAIL, CleanText.line(given.email(), field.property()), field));
         boolean nothing =
                 agent.name().isEmpty() && agent.type() == null && agent.page() == null && agent.email() == null;
         return nothing ? Optional.empty() : Optional.of(agent);
@@ -81,7 +96,7 @@ record ValueForm(
     private static String link(@Nullable String iri, ProfileField field) {
         String stripped = iri == null ? "" : iri.strip();
         try {
-            if (stripped.length() <= LONGEST_LINK && new URI(stripped).isAbsolute()) {
+            if (stripped.length() <= LONGEST_LINK && new URI(stripped).isAbsolute() && IRIs.check(stripped)) {
                 return stripped;
             }
         } catch (URISyntaxException e) {

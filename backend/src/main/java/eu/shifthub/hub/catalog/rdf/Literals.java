@@ -3,6 +3,7 @@ package eu.shifthub.hub.catalog.rdf;
 import eu.shifthub.hub.catalog.describing.DescribedValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.jena.irix.IRIs;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Resource;
 
@@ -32,6 +33,6 @@ final class Literals {
     }
 
     static Optional<Resource> link(Draft draft, String iri) {
-        return IRI.matcher(iri).matches() ? Optional.of(draft.resource(iri)) : Optional.empty();
+        return IRI.matcher(iri).matches() && IRIs.check(iri) ? Optional.of(draft.resource(iri)) : Optional.empty();
     }
 }

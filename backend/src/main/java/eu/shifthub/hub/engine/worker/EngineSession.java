@@ -149,26 +149,33 @@ final class EngineSession implements AutoCloseable {
         try (PreparedStatement statement = instance().prepareStatement(sql)) {
             columns = WireColumn.of(statement.getMetaData());
         }
+        String copy = CsvLines.copy(sql, columns, pipe);
         CsvPipe lines = new CsvPipe(pipe, CsvLines.header(columns), answers);
         FutureTask<Void> reading = new FutureTask<>(lines);
         Thread.ofPlatform().daemon().name("csv").start(reading);
-        try {
-            copy(sql, CsvLines.copy(sql, columns, pipe), pipe, lines);
-        } finally {
-            result(reading, "The engine's CSV could not be read");
+        SQLException failed = copied(copy, pipe, lines);
+        result(reading, "The engine's CSV could not be read");
+        if (failed != null) {
+            throw shifted(failed, copy.indexOf(sql));
         }
         lines.begin();
         answers.send(Frame.of(FrameType.END));
     }
 
-    /** The pipe has a writer from before the engine opens it until it is done: so its reader neither waits nor leaves. */
-    private void copy(String sql, String copy, String pipe, CsvPipe lines) throws SQLException, IOException {
+    /**
+     * The pipe has a writer from before the engine opens it until it is done: so its reader neither waits nor leaves.
+     *
+     * @return why it failed; null where it did not
+     */
+    private @Nullable SQLException copied(String copy, String pipe, CsvPipe lines) throws IOException {
         try (FileOutputStream _ = new FileOutputStream(pipe);
-                Statement statement = instance().createStatement();
                 Closeable _ = lines::end) {
-            statement.executeLargeUpdate(copy);
-        } catch (SQLException e) {
-            throw shifted(e, copy.indexOf(sql));
+            try (Statement statement = instance().createStatement()) {
+                statement.executeLargeUpdate(copy);
+                return null;
+            } catch (SQLException e) {
+                return e;
+            }
         }
     }
 
