@@ -7,6 +7,8 @@ import styles from './Page.module.css';
 
 export interface PageProps {
   readonly title: string;
+  /** The language of the title, where it is not the page’s. */
+  readonly titleLanguage?: string | undefined;
   /** Its name in the breadcrumb, where that is not the title. */
   readonly crumb?: string;
   /** The pages above this one, the nearest last. */
@@ -25,7 +27,8 @@ export interface PageProps {
 }
 
 /** Every page: title, at most one primary action, secondary ones in a menu, and the breadcrumb in the top bar. */
-export function Page({ title, crumb = title, crumbs = [], facts, lead, action, menu = [], full, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, titleLanguage, crumb = title, crumbs = [], facts, lead, action, menu = [], full, children } = props;
   const { t } = useTexts();
   useEffect(() => {
     document.title = t('ui.pageTitle', { title: crumb });
@@ -36,7 +39,9 @@ export function Page({ title, crumb = title, crumbs = [], facts, lead, action, m
       <header className={styles.header}>
         <div className={styles.heading}>
           <div className={styles.titleLine}>
-            <h1 title={title}>{title}</h1>
+            <h1 title={title} lang={titleLanguage} dir="auto">
+              {title}
+            </h1>
             {facts}
           </div>
           {lead ? <p className={styles.lead}>{lead}</p> : null}

@@ -6,6 +6,7 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { CodeText } from 'Frontend/ui/CodeText';
 import styles from './Applications.module.css';
 import { PushSnippet } from './PushSnippet';
+import { tokenSnippet } from './tokenSnippet';
 
 interface SnippetsProps {
   readonly application: {
@@ -17,14 +18,6 @@ interface SnippetsProps {
 }
 
 const someDataset = 'DATASET_ID';
-
-const tokenOf = (clientId: string, scopes: readonly string[]) =>
-  [
-    `TOKEN=$(curl -s ${location.origin}/oauth2/token \\`,
-    `  -u "${clientId}:$CLIENT_SECRET" \\`,
-    `  -d grant_type=client_credentials -d "scope=${scopes.join(' ')}" \\`,
-    `  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
-  ].join('\n');
 
 const rowsOf = (dataset: string, columns: string) =>
   [
@@ -43,7 +36,7 @@ export function Snippets({ application }: SnippetsProps) {
     <section className={styles.section} aria-labelledby="application-snippets">
       <h2 id="application-snippets">{t('applications.ask.title')}</h2>
       <p>{t('applications.ask.token')}</p>
-      <CodeText block text={tokenOf(application.clientId, application.scopes)} />
+      <CodeText block text={tokenSnippet(application.clientId, application.scopes)} />
       {application.scopes.includes('data:write') ? (
         <PushSnippet dataset={application.pushRights?.[0]?.datasetUuid ?? someDataset} />
       ) : null}

@@ -5,27 +5,26 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useQuery } from 'urql';
 import styles from './Catalog.module.css';
-import { FacetChips } from './FacetChips';
 import { NothingFound } from './NothingFound';
 import { ResultCard } from './ResultCard';
 import { ResultsBar } from './ResultsBar';
-import type { useCatalogAddress } from './useCatalogAddress';
+import type { CatalogAddress } from './useCatalogAddress';
 
 const pageSize = 20;
 
 export interface CatalogResultsProps {
-  readonly address: ReturnType<typeof useCatalogAddress>;
-  /** The cursor that the page before ended with; the first page also has the facets. */
+  readonly address: CatalogAddress;
+  /** The cursor that the page before ended with; the first page also says how many there are. */
   readonly after?: string;
   readonly onMore?: (cursor: string) => void;
 }
 
 export function CatalogResults({ address, after, onMore }: CatalogResultsProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { words, filter, sort } = address;
   const [{ data, error, fetching }, refresh] = useQuery({
     query: CatalogDocument,
-    variables: { query: words || null, filter, sort: sort ?? null, first: pageSize, after: after ?? null },
+    variables: { query: words || null, filter, sort: sort ?? null, first: pageSize, after: after ?? null, language },
   });
   const catalog = data?.catalog;
   if (error && !catalog) {
@@ -59,19 +58,14 @@ export function CatalogResults({ address, after, onMore }: CatalogResultsProps) 
 }
 
 interface HeadProps {
-  readonly address: ReturnType<typeof useCatalogAddress>;
+  readonly address: CatalogAddress;
   readonly catalog: CatalogQuery['catalog'];
 }
 
 function Head({ address, catalog }: HeadProps) {
-  return (
-    <>
-      <FacetChips facets={catalog.facets} address={address} />
-      {catalog.totalCount > 0 ? (
-        <ResultsBar count={catalog.totalCount} address={address} />
-      ) : (
-        <NothingFound address={address} didYouMean={catalog.didYouMean} />
-      )}
-    </>
+  return catalog.totalCount > 0 ? (
+    <ResultsBar count={catalog.totalCount} address={address} />
+  ) : (
+    <NothingFound address={address} didYouMean={catalog.didYouMean} />
   );
 }

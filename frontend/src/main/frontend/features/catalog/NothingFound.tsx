@@ -3,10 +3,10 @@ import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useViewer } from 'Frontend/lib/session/session';
 import { EmptyState } from 'Frontend/ui/EmptyState';
 import { Link } from 'react-router';
-import type { useCatalogAddress } from './useCatalogAddress';
+import type { CatalogAddress } from './useCatalogAddress';
 
 export interface NothingFoundProps {
-  readonly address: ReturnType<typeof useCatalogAddress>;
+  readonly address: CatalogAddress;
   /** Words of the search that would find something. */
   readonly didYouMean?: string | null;
 }

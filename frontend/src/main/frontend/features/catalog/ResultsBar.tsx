@@ -2,13 +2,13 @@ import { Select } from '@vaadin/react-components/Select.js';
 import type { CatalogSort } from 'Frontend/generated/graphql/features/catalog/Catalog';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import styles from './Catalog.module.css';
-import type { useCatalogAddress } from './useCatalogAddress';
+import type { CatalogAddress } from './useCatalogAddress';
 
 const sorts: readonly CatalogSort[] = ['RELEVANCE', 'UPDATED', 'TITLE'];
 
 export interface ResultsBarProps {
   readonly count: number;
-  readonly address: ReturnType<typeof useCatalogAddress>;
+  readonly address: CatalogAddress;
 }
 
 /** How many were found, and in which order they stand. */

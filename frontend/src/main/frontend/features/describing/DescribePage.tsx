@@ -6,13 +6,16 @@ import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
+import { Button } from '@vaadin/react-components/Button.js';
 import { DescribeForm } from './DescribeForm';
+import { PortalPreview } from './PortalPreview';
 
 /** Where a dataset is described in the words of the catalog's profile. */
 export function DescribePage() {
   const { t, language } = useTexts();
   const { id = '' } = useParams();
   const [asked, setAsked] = useState(0);
+  const [previewed, setPreviewed] = useState(false);
   const client = useClient();
   const [{ data, error }, refresh] = useQuery({
     query: CatalogDescriptionDocument,
@@ -30,7 +33,6 @@ export function DescribePage() {
           { text: dataset.title, to: `/w/${workspace.slug}/library/${dataset.slug ?? dataset.id}` },
         ]
       : [];
-  const isPublic = dataset?.publication?.state === 'PUBLISHED' && dataset.publication.listed;
   const level = description?.accessLevel ?? '';
   return (
     <Page
@@ -38,8 +40,17 @@ export function DescribePage() {
       crumb={t('describing.title')}
       crumbs={crumbs}
       lead={description ? t('describing.lead', { profile: description.profile, level }) : undefined}
-      action={isPublic ? <a href={`/datasets/${dataset.uuid}.ttl`}>{t('describing.portal')}</a> : undefined}
+      action={
+        description ? <Button onClick={() => setPreviewed(true)}>{t('describing.preview.action')}</Button> : undefined
+      }
     >
+      {previewed && description ? (
+        <PortalPreview
+          dataset={description.dataset.id}
+          order={description.fields.map(({ property }) => property)}
+          onClose={() => setPreviewed(false)}
+        />
+      ) : null}
       <ErrorNotice
         title={t('describing.failed')}
         {...(error ? { error } : {})}

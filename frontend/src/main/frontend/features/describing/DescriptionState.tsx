@@ -1,11 +1,15 @@
 import { CatalogDescriptionStateDocument } from 'Frontend/generated/graphql/features/describing/DescriptionState';
+import type { TextKey } from 'Frontend/generated/textKeys';
+import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { keyOf } from './values';
 
 /** What the description of a dataset still lacks, and the way to its form. */
 export function DescriptionState({ dataset }: { readonly dataset: { readonly id: string; readonly uuid: string } }) {
   const { t } = useTexts();
+  const formats = useFormats();
   const [{ data }] = useQuery({
     query: CatalogDescriptionStateDocument,
     variables: { dataset: dataset.id },
@@ -13,10 +17,14 @@ export function DescriptionState({ dataset }: { readonly dataset: { readonly id:
   });
   if (!data) return null;
   const { violations, score } = data.catalogDescription.check;
-  const required = violations.filter(({ severity }) => severity === 'VIOLATION').length;
+  const required = [
+    ...new Set(violations.filter(({ severity }) => severity === 'VIOLATION').map(({ property }) => property)),
+  ];
+  const names = required.map((property) => t(`describing.field.${keyOf(property)}` as TextKey));
   return (
     <p>
-      {t('describing.missing', { count: required })}
+      {t('describing.missing', { count: required.length })}
+      {names.length > 0 ? ` (${formats.list(names)})` : ''}
       {'. '}
       {t('describing.score.points', { points: score.points, possible: score.possible })}
       {'. '}

@@ -17,7 +17,10 @@ export function HubFacts({ fields }: { readonly fields: readonly DescriptionFiel
         : formats.number(value.number);
     }
     if (property === 'healthdcatap:hasStructuredData') return t(value.text === 'true' ? 'ui.yes' : 'ui.no');
-    if (value.iri) return value.iri.replace(/.*\//, '');
+    if (value.iri) {
+      const level = `describing.accessRights.${value.iri.replace(/.*\//, '')}`;
+      return has(level) ? t(level) : value.iri;
+    }
     const words = value.text ?? '';
     return words === '' ? t('describing.hub.settings') : words;
   };

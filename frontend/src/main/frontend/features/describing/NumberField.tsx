@@ -4,7 +4,7 @@ import type { ValueFieldsProps } from './ValueFields';
 
 /** A whole number, not negative. */
 export function NumberField({ label, help, problem, values, onChange }: ValueFieldsProps) {
-  const value = values[0]?.number ?? '';
+  const value = String(values[0]?.number ?? '');
   return (
     <IntegerField
       className={styles.short}

@@ -12,8 +12,13 @@ export type Draft = Readonly<Record<string, readonly Value[]>>;
 
 /** Without what is not there, so that equal values are equal. */
 export function valueOf(value: DescribedValueFactsFragment): Value {
-  const { agent, ...plain } = value;
-  const filled = Object.entries({ ...plain, agent: agent ? filledOf(agent) : null });
+  const { agent, number, ...plain } = value;
+  const filled = Object.entries({
+    ...plain,
+    // As a field has it, whose value is text.
+    number: number == null ? null : String(number),
+    agent: agent ? filledOf(agent) : null,
+  });
   return Object.fromEntries(filled.filter(([name, of]) => of != null && name !== '__typename'));
 }
 

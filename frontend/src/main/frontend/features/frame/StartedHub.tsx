@@ -2,7 +2,7 @@ import { client } from 'Frontend/lib/graphql/client';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useStore } from 'Frontend/lib/store';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
-import { RouterProvider, type RouterProviderProps } from 'react-router';
+import { RouterProvider, type RouterProviderProps } from 'react-router/dom';
 import { Provider } from 'urql';
 import { start, startState } from './start';
 import styles from './StartedHub.module.css';

@@ -13,6 +13,7 @@ const sections = {
   sources: 4,
   publish: 3,
   sensitivity: 5,
+  certification: 3,
   access: 3,
   sql: 2,
   dataflow: 3,

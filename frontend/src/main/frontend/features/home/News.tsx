@@ -16,7 +16,7 @@ export function News({ onlyReads }: { readonly onlyReads: boolean }) {
   if (!data && fetching) return <Skeleton shape="table" lines={3} />;
   if (!data) return <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />;
   const shared = data.sharedDashboards.slice(0, 6);
-  const published = data.catalog.edges.map(({ node }) => node.dataset);
+  const published = data.catalog.edges.flatMap(({ node }) => node.dataset ?? []);
   return (
     <>
       {shared.length > 0 || onlyReads ? (

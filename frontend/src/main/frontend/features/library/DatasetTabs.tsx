@@ -1,5 +1,6 @@
 import { Tab } from '@vaadin/react-components/Tab.js';
 import { Tabs } from '@vaadin/react-components/Tabs.js';
+import { CertificationTab } from 'Frontend/features/certification/CertificationTab';
 import { ColumnProfiles } from 'Frontend/features/columns/ColumnProfiles';
 import { LineagePicture } from 'Frontend/features/lineage/LineagePicture';
 import { QualityTab } from 'Frontend/features/quality/QualityTab';
@@ -13,7 +14,7 @@ import styles from './Library.module.css';
 import { PushList } from './PushList';
 import { VersionList } from './VersionList';
 
-const all = ['rows', 'columns', 'quality', 'versions', 'lineage', 'access'] as const;
+const all = ['rows', 'columns', 'quality', 'certification', 'versions', 'lineage', 'access'] as const;
 type Name = (typeof all)[number];
 
 /** Rows, columns, versions, and who may read it; which one is open stands in the address. */
@@ -26,6 +27,7 @@ export function DatasetTabs({ entry }: { readonly entry: LibraryEntry }) {
     columns: dataset.version != null,
     // Members only, as the versions are.
     quality: dataset.versions != null,
+    certification: dataset.version != null,
     versions: dataset.versions != null,
     lineage: true,
     access: dataset.grants != null,
@@ -74,6 +76,8 @@ function Panel({ name, entry: { dataset, link } }: { readonly name: Name; readon
       return <ColumnProfiles dataset={dataset.id} editable={dataset.canEdit && !link} />;
     case 'quality':
       return <QualityTab dataset={dataset.id} />;
+    case 'certification':
+      return <CertificationTab dataset={dataset.id} />;
     case 'versions':
       return <VersionList versions={dataset.versions ?? []} published={dataset.publication?.versionNumber ?? null} />;
     case 'lineage':

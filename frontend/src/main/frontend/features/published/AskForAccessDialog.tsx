@@ -42,7 +42,7 @@ export function AskForAccessDialog({ dataset, onClose }: AskForAccessDialogProps
   return (
     <Dialog
       opened
-      headerTitle={t('published.ask.title', { title: dataset.title })}
+      headerTitle={t('published.ask.title', { title: dataset.localTitle.text })}
       onClosed={onClose}
       footer={
         <>

@@ -31,7 +31,7 @@ export function UseInDialog({ dataset, onClose }: UseInDialogProps) {
   return (
     <Dialog
       opened
-      headerTitle={t('published.use.title', { title: dataset.title })}
+      headerTitle={t('published.use.title', { title: dataset.localTitle.text })}
       onClosed={onClose}
       footer={
         done ? (

@@ -38,6 +38,19 @@ export function ConnectionFields({ kind, ...props }: Props) {
           code
         />
       );
+    case 'DCAT':
+      return (
+        <DraftField
+          {...props}
+          part="url"
+          path="connection.url"
+          label={t('sources.url.DCAT')}
+          help={t('sources.url.DCAT.help')}
+          placeholder="https://"
+          required
+          code
+        />
+      );
     case 'POSTGRESQL':
     case 'MARIADB':
       return (

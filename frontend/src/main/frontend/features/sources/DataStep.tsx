@@ -34,6 +34,8 @@ function Fields({ kind, ...props }: DraftProps & { readonly kind: SourceKind }) 
           code
         />
       );
+    case 'DCAT':
+      return <p>{t('sources.data.DCAT')}</p>;
     case 'POSTGRESQL':
     case 'MARIADB':
       return <TableOrQuery {...props} />;

@@ -1,5 +1,5 @@
 import type { SourceKind } from 'Frontend/generated/graphql/features/sources/Sources';
-import { Boxes, Database, DatabaseZap, FolderLock, Globe, HeartPulse, type LucideIcon } from 'lucide-react';
+import { Boxes, Database, DatabaseZap, FolderLock, Globe, HeartPulse, LibraryBig, type LucideIcon } from 'lucide-react';
 import { createElement } from 'react';
 
 const icons: Readonly<Record<SourceKind, LucideIcon>> = {
@@ -9,6 +9,7 @@ const icons: Readonly<Record<SourceKind, LucideIcon>> = {
   S3: Boxes,
   SFTP: FolderLock,
   FHIR: HeartPulse,
+  DCAT: LibraryBig,
 };
 
 /** The sign of a kind of source, beside its name. */

@@ -37,6 +37,9 @@ export function SourcePage() {
     ? [
         ...(slug ? [{ text: t('sources.change'), onSelect: change }] : []),
         ...(source.workspace ? [] : [{ text: t('sources.open'), onSelect: () => setOpen('open') }]),
+        ...(source.kind === 'DCAT' && !source.workspace
+          ? [{ text: t('harvests.open'), onSelect: () => void navigate('/sources/harvests') }]
+          : []),
         { text: t('sources.delete'), onSelect: () => setOpen('delete') },
       ]
     : [];

@@ -90,7 +90,7 @@ export function SourceWizard({ source, workspace, address, importAddress }: Sour
   );
   later(
     'connection',
-    draft.host || (kind === 'S3' ? draft.bucket : kind === 'FHIR' ? draft.url : undefined),
+    draft.host || (kind === 'S3' ? draft.bucket : kind === 'FHIR' || kind === 'DCAT' ? draft.url : undefined),
     kind ? (
       <ConnectionStep
         kind={kind}

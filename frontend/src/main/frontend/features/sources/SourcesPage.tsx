@@ -30,7 +30,12 @@ export function SourcesPage() {
     </Button>
   );
   return (
-    <Page title={t('sources.title')} lead={t('sources.lead')} action={add('primary')}>
+    <Page
+      title={t('sources.title')}
+      lead={t('sources.lead')}
+      action={add('primary')}
+      menu={[{ text: t('harvests.open'), onSelect: () => void navigate('/sources/harvests') }]}
+    >
       {all && all.length > 0 ? (
         <ListToolbar
           query={query}

@@ -91,6 +91,7 @@ export function connectionOf(draft: SourceDraft, kind: SourceKind): SourceConnec
   switch (kind) {
     case 'HTTP':
     case 'FHIR':
+    case 'DCAT':
       return { url: present(draft.url), username };
     case 'POSTGRESQL':
     case 'MARIADB':
@@ -112,6 +113,7 @@ export function connectionOf(draft: SourceDraft, kind: SourceKind): SourceConnec
 export function selectionOf(draft: SourceDraft, kind: SourceKind): SourceSelectionInput {
   switch (kind) {
     case 'HTTP':
+    case 'DCAT':
       return {};
     case 'POSTGRESQL':
     case 'MARIADB':
@@ -146,6 +148,7 @@ export const removesCredential = (draft: SourceDraft, kind: SourceKind, isKept: 
 /** Whether the data is named: an address, a table, a query, a resource type. Paths may be left open. */
 export function isSelected(draft: SourceDraft, kind: SourceKind): boolean {
   if (kind === 'HTTP') return present(draft.url) !== null;
+  if (kind === 'DCAT') return true;
   if (isDatabase(kind)) return present(draft.by === 'table' ? draft.table : draft.query) !== null;
   return kind !== 'FHIR' || present(draft.resourceType) !== null;
 }
@@ -153,7 +156,7 @@ export function isSelected(draft: SourceDraft, kind: SourceKind): boolean {
 /** Whether enough is said to try the connection. */
 export function isReachable(draft: SourceDraft, kind: SourceKind): boolean {
   const { url, host, bucket, username, database } = connectionOf(draft, kind);
-  if (kind === 'HTTP' || kind === 'FHIR') return Boolean(url);
+  if (kind === 'HTTP' || kind === 'FHIR' || kind === 'DCAT') return Boolean(url);
   if (kind === 'S3') return Boolean(bucket);
   if (kind === 'SFTP') return Boolean(host && username);
   return Boolean(host && username && (kind === 'MARIADB' || database));
@@ -164,12 +167,13 @@ export const isConnected = (draft: SourceDraft, kind: SourceKind) =>
 
 /** Takes what was found at the source for the data. */
 export function choose(draft: SourceDraft, kind: SourceKind, name: string): SourceDraft {
+  if (kind === 'DCAT') return draft;
   if (isDatabase(kind)) return { ...draft, by: 'table', table: name };
   return kind === 'FHIR' ? { ...draft, resourceType: name } : { ...draft, path: name };
 }
 
 export function chosenName(draft: SourceDraft, kind: SourceKind): string {
-  if (kind === 'HTTP') return draft.url;
+  if (kind === 'HTTP' || kind === 'DCAT') return draft.url;
   if (isDatabase(kind)) return draft.by === 'table' ? draft.table : draft.query;
   return kind === 'FHIR' ? draft.resourceType : [draft.path, draft.pattern].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { SourceKind } from 'Frontend/generated/graphql/features/sources/Sources';
 
 /** In the order in which they are offered. */
-export const kinds: readonly SourceKind[] = ['HTTP', 'POSTGRESQL', 'MARIADB', 'S3', 'SFTP', 'FHIR'];
+export const kinds: readonly SourceKind[] = ['HTTP', 'POSTGRESQL', 'MARIADB', 'S3', 'SFTP', 'FHIR', 'DCAT'];
 
 export const kindOf = (text: string | null): SourceKind | undefined => kinds.find((kind) => kind === text);
 
@@ -25,4 +25,5 @@ export const signInsOf: Readonly<Record<SourceKind, readonly SignIn[]>> = {
   S3: ['password', 'none'],
   SFTP: ['password', 'key'],
   FHIR: ['none', 'password', 'token'],
+  DCAT: ['none', 'password', 'token'],
 };

@@ -5,9 +5,9 @@ import { useViewer } from 'Frontend/lib/session/session';
 import { Page } from 'Frontend/ui/Page';
 import { SqlEditor } from 'Frontend/ui/SqlEditor';
 import { Play, Square } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { examples } from './examples';
+import { examplesIn } from './examples';
 import { SparqlOutcome } from './SparqlOutcome';
 import styles from './SparqlPage.module.css';
 import { useSparqlRun } from './useSparqlRun';
@@ -24,12 +24,12 @@ function queryOf(location: { readonly hash: string; readonly search: string }): 
 }
 
 function Examples({ onOpen }: { readonly onOpen: (query: string) => void }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <aside className={styles.side} aria-labelledby="sparql-examples">
       <h2 id="sparql-examples">{t('sparql.examples')}</h2>
       <ul>
-        {examples.map(({ title, query }) => (
+        {examplesIn(language).map(({ title, query }) => (
           <li key={title}>
             <button type="button" className={styles.example} onClick={() => onOpen(query)}>
               {t(title)}
@@ -44,18 +44,22 @@ function Examples({ onOpen }: { readonly onOpen: (query: string) => void }) {
 
 /** Where queries to the catalog's graph are written and run; open to visitors for what is public. */
 export function SparqlPage() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const viewer = useViewer();
   const location = useLocation();
   const navigate = useNavigate();
   const linked = queryOf(location);
-  const [query, setQuery] = useState(() => linked ?? recall(draft) ?? examples[0]?.query ?? '');
+  const [query, setQuery] = useState(() => linked ?? recall(draft) ?? examplesIn(language)[0]?.query ?? '');
   const [opened, setOpened] = useState(linked);
   if (linked !== opened) {
     setOpened(linked);
     if (linked !== undefined) setQuery(linked);
   }
-  useEffect(() => remember(draft, query), [query]);
+  /** A query that came by a link does not take the place of one's own. */
+  const write = (text: string) => {
+    setQuery(text);
+    remember(draft, text);
+  };
   const { since, answered, failed, cancelled, run, cancel } = useSparqlRun();
   const begin = () => {
     const hash = `query=${encodeURIComponent(query)}`;
@@ -84,14 +88,14 @@ export function SparqlPage() {
       }
     >
       <div className={styles.bench}>
-        <Examples onOpen={setQuery} />
+        <Examples onOpen={write} />
         <div className={styles.work}>
           <div className={styles.editor}>
             <SqlEditor
               label={t('sparql.editor')}
               language="sparql"
               value={query}
-              onChange={setQuery}
+              onChange={write}
               blamedLine={line}
               onRun={begin}
             />

@@ -1,4 +1,5 @@
 import type { TextKey } from 'Frontend/generated/textKeys';
+import type { Language } from 'Frontend/lib/i18n/language';
 
 export interface Example {
   readonly title: TextKey;
@@ -12,14 +13,16 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 `;
 
 /** Queries to begin with; each answers on any hub. */
-export const examples: readonly Example[] = [
+export const examplesIn = (language: Language): readonly Example[] => [
   {
     title: 'sparql.example.datasets',
     query: `${prefixes}
 SELECT ?dataset ?title ?publisher ?modified {
-  ?dataset a dcat:Dataset ;
-    dct:title ?title ;
-    dct:publisher / foaf:name ?publisher .
+  ?dataset a dcat:Dataset ; dct:publisher / foaf:name ?publisher .
+  OPTIONAL { ?dataset dct:title ?local FILTER(LANGMATCHES(LANG(?local), "${language}")) }
+  OPTIONAL { ?dataset dct:title ?own FILTER(LANG(?own) = "") }
+  OPTIONAL { ?dataset dct:title ?english FILTER(LANGMATCHES(LANG(?english), "en")) }
+  BIND(COALESCE(?local, ?own, ?english) AS ?title)
   OPTIONAL { ?dataset dct:modified ?modified }
 }
 ORDER BY DESC(?modified) ?title
@@ -39,8 +42,9 @@ ORDER BY DESC(?datasets) ?keyword`,
     query: `${prefixes}
 SELECT ?rights (COUNT(?dataset) AS ?datasets) {
   ?dataset a dcat:Dataset ; dct:accessRights ?access .
-  OPTIONAL { ?access skos:prefLabel ?label FILTER(LANG(?label) = "en") }
-  BIND(COALESCE(?label, ?access) AS ?rights)
+  OPTIONAL { ?access skos:prefLabel ?label FILTER(LANG(?label) = "${language}") }
+  OPTIONAL { ?access skos:prefLabel ?english FILTER(LANG(?english) = "en") }
+  BIND(COALESCE(?label, ?english, ?access) AS ?rights)
 }
 GROUP BY ?rights
 ORDER BY DESC(?datasets)`,
@@ -50,6 +54,7 @@ ORDER BY DESC(?datasets)`,
     query: `${prefixes}
 SELECT ?dataset ?title ?description {
   ?dataset a dcat:Dataset ; dct:title ?title ; dct:description ?description
+  FILTER(LANG(?title) = LANG(?description))
   FILTER(REGEX(CONCAT(STR(?title), " ", STR(?description)), "health|santé", "i"))
 }
 LIMIT 100`,
@@ -59,7 +64,7 @@ LIMIT 100`,
     query: `${prefixes}
 SELECT ?concept ?label ?scheme {
   ?concept skos:inScheme ?scheme ; skos:prefLabel ?label
-  FILTER(LANG(?label) = "en")
+  FILTER(LANG(?label) = "${language}")
 }
 ORDER BY ?scheme ?label
 LIMIT 500`,

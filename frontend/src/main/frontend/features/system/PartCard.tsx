@@ -3,6 +3,7 @@ import { useFormats } from 'Frontend/lib/i18n/useFormats';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { Badge } from 'Frontend/ui/Badge';
 import { CircleCheck, CircleX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import styles from './SystemPage.module.css';
 
 type Part = SystemQuery['system']['parts'][number];
@@ -10,7 +11,7 @@ type Part = SystemQuery['system']['parts'][number];
 const sizes: ReadonlySet<string> = new Set(['total', 'free', 'threshold']);
 
 /** One part of the hub and what it says of itself. */
-export function PartCard({ part }: { readonly part: Part }) {
+export function PartCard({ part, children }: { readonly part: Part; readonly children?: ReactNode }) {
   const { t, has } = useTexts();
   const formats = useFormats();
   const inWords = (key: string, otherwise: string) => (has(key) ? t(key) : otherwise);
@@ -43,6 +44,7 @@ export function PartCard({ part }: { readonly part: Part }) {
           ))}
         </dl>
       ) : null}
+      {children}
     </section>
   );
 }

@@ -6,8 +6,10 @@ import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { Page } from 'Frontend/ui/Page';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { RefreshCw } from 'lucide-react';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { PartCard } from './PartCard';
+import { RebuildCatalog } from './RebuildCatalog';
 import styles from './SystemPage.module.css';
 
 /** Parts that say no more than that the hub answers, which this page shows by being there. */
@@ -19,6 +21,14 @@ export function SystemPage() {
   const formats = useFormats();
   const [{ data, error, fetching }, refresh] = useQuery({ query: SystemDocument, requestPolicy: 'network-only' });
   const system = data?.system;
+  const busy = Boolean(
+    system?.parts.some(({ facts }) => facts.some(({ name, value }) => name === 'beingMade' && value === 'true')),
+  );
+  useEffect(() => {
+    if (!busy || fetching) return undefined;
+    const timer = window.setTimeout(() => refresh(), 2000);
+    return () => window.clearTimeout(timer);
+  }, [busy, fetching, refresh]);
   return (
     <Page
       title={t('system.title')}
@@ -42,7 +52,9 @@ export function SystemPage() {
               .filter(({ name }) => !silent.has(name))
               .map((part) => (
                 <li key={part.name}>
-                  <PartCard part={part} />
+                  <PartCard part={part}>
+                    {part.name === 'graph' ? <RebuildCatalog busy={busy} onBegun={refresh} /> : null}
+                  </PartCard>
                 </li>
               ))}
           </ul>

@@ -61,6 +61,8 @@ export function formatsIn(language: Language) {
   };
 }
 
+export type Formats = ReturnType<typeof formatsIn>;
+
 /** Numbers, dates and sizes as the person's language writes them. */
 export function useFormats() {
   const { language } = useTexts();

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class HubApplication {
     public static void main(String[] args) {
+        Carriers.provide();
         SpringApplication.run(HubApplication.class, args);
     }
 }

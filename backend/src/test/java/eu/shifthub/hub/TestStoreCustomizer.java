@@ -1,6 +1,8 @@
 package eu.shifthub.hub;
 
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +30,11 @@ record TestStoreCustomizer() implements ContextCustomizer {
     }
 
     static final class Factory implements ContextCustomizerFactory {
+        static {
+            // A machine may be busy, and waiting for something does not measure how quick it is.
+            Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+        }
+
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> attributes) {

@@ -33,7 +33,7 @@ final class Charges {
         assertThat(worker.page().getByText("%,d".formatted(file.rows())).first())
                 .isVisible();
         worker.browser().keep("charges-done");
-        ManualJourney.askForPublication(worker);
+        ManualJourney.askForPublication(worker, TITLE);
     }
 
     static void areAskedFor(Person analyst) {
@@ -49,6 +49,7 @@ final class Charges {
 
     static void areOpened(Person analyst) {
         analyst.open("/catalog?q=inpatient%20charge", "Catalog");
+        analyst.await(analyst.link(TITLE).first());
         analyst.follow(TITLE);
         analyst.onPage(TITLE);
     }

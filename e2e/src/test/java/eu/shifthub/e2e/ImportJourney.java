@@ -176,6 +176,7 @@ class ImportJourney {
 
     @Test
     void stopsAQueryThatTakesTooLong(Browser browser) {
+        CatalogJourney.waitForTheDemo(worker);
         worker.open("/w/open_health_data/sql", "SQL exploration");
         worker.page()
                 .getByRole(AriaRole.TEXTBOX, named("SQL query"))

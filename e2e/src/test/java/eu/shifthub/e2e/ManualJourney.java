@@ -62,6 +62,7 @@ class ManualJourney {
         Charges.areGiven(someone);
         someone.signIn("anna");
         Charges.areOpened(someone);
+        someone.await(someone.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Rows")));
         someone.tab("Rows");
         assertThat(someone.page().getByText("$962,498.36")).hasCount(0);
         assertThat(someone.page().getByRole(AriaRole.GRIDCELL).first()).isVisible();
@@ -95,10 +96,25 @@ class ManualJourney {
         worker.click("Import");
         assertThat(worker.page().getByText("has version 1")).isVisible(PATIENTLY);
         worker.browser().keep("import-done");
-        askForPublication(worker);
+        askForPublication(worker, DOCTORS);
     }
 
-    static void askForPublication(Person worker) {
+    /** It is described first: the dialog tells what is missing and leads there. */
+    static void askForPublication(Person worker, String title) {
+        worker.click("Ask for publication");
+        worker.see("Health categories");
+        worker.browser().keep("publication-incomplete");
+        worker.follow("Describe for the catalog");
+        worker.choose("Health categories", "Electronic health data from EHRs");
+        worker.click("Save description");
+        assertThat(worker.page().getByText("Saved", new Page.GetByTextOptions().setExact(true)))
+                .isVisible(PATIENTLY);
+        worker.follow(title);
+        worker.onPage(title);
+        sendsRequest(worker);
+    }
+
+    static void sendsRequest(Person worker) {
         worker.click("Ask for publication");
         worker.page()
                 .getByRole(AriaRole.DIALOG)
@@ -110,7 +126,7 @@ class ManualJourney {
     private static void useFromCatalog(Person worker) {
         worker.signIn("william");
         worker.open("/catalog?q=medecin%20acredites", "Catalog");
-        assertThat(worker.link(DOCTORS).first()).isVisible(PATIENTLY);
+        worker.await(worker.link(DOCTORS).first());
         worker.browser().keep("catalog");
         worker.browser().narrow();
         worker.browser().keep("catalog-narrow");

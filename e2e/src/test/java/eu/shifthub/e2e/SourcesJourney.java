@@ -33,6 +33,7 @@ class SourcesJourney {
     void beginsWithAFileOnTheWeb(Browser browser) {
         portal = Portal.offering(TWO_ROWS);
         someone = new Person(browser);
+        CatalogJourney.waitForTheDemo(someone);
     }
 
     @AfterEach

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional
 class ApplicationGrants {
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationGrants.class);
     private static final int MAX_PURPOSE = 4_000;
 
     private final Applications applications;
@@ -106,10 +109,33 @@ class ApplicationGrants {
             return;
         }
         Wish wish = json.readValue(decided.payload(), Wish.class);
+        if (isGiven(wish, decided.approval()) || isOver(wish)) {
+            return;
+        }
         Viewer.Person requester = users.get(decided.requester());
-        grantable(requester, wish.dataset());
-        applications.getManaged(requester, wish.application());
-        write(requester.id(), wish, decided.approval());
+        if (mayStill(requester, wish)) {
+            write(requester.id(), wish, decided.approval());
+        } else {
+            LOG.info(
+                    "The approved grant {} is not given: who asked may not grant it any more, or the application is stopped.",
+                    decided.approval().value());
+        }
+    }
+
+    private boolean mayStill(Viewer.Person requester, Wish wish) {
+        return applications.isManaged(requester, wish.application())
+                && access.visibility(requester, wish.dataset()).atLeast(Visibility.ROWS)
+                && access.mayGrant(requester, wish.dataset());
+    }
+
+    /** A decision that is told twice gives one grant, even where that was withdrawn since. */
+    private boolean isGiven(Wish wish, ApprovalId approval) {
+        return access.grantsOf(List.of(wish.dataset())).stream()
+                .anyMatch(grant -> approval.value().equals(grant.requestId()));
+    }
+
+    private boolean isOver(Wish wish) {
+        return wish.expiresAt() != null && !wish.expiresAt().isAfter(clock.instant());
     }
 
     private Sensitivity grantable(Viewer.Person by, UUID dataset) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,9 +72,7 @@ public class Applications {
 
     /** {@code NOT_FOUND} to those who do not see it. */
     public Application get(Viewer viewer, ApplicationId id) {
-        return store.list(CLIENT.ID.eq(id.value()).and(visibleTo(viewer))).stream()
-                .findFirst()
-                .orElseThrow(ApplicationProblem.UNKNOWN::because);
+        return find(viewer, id).orElseThrow(ApplicationProblem.UNKNOWN::because);
     }
 
     /** Those of the applications that the viewer may change: own ones, and those of projects the viewer manages. */
@@ -108,6 +107,19 @@ public class Applications {
         return store.list(CLIENT.ID.in(ids).and(belongingTo(viewer))).stream()
                 .map(Application::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether it still works, and the viewer may change it. */
+    boolean isManaged(Viewer viewer, ApplicationId id) {
+        return find(viewer, id)
+                .filter(application -> application.revokedAt() == null)
+                .filter(application -> !manageable(viewer, List.of(application)).isEmpty())
+                .isPresent();
+    }
+
+    private Optional<Application> find(Viewer viewer, ApplicationId id) {
+        return store.list(CLIENT.ID.eq(id.value()).and(visibleTo(viewer))).stream()
+                .findFirst();
     }
 
     /** One that the viewer may change. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,19 @@ public class Approvals {
 
     private final ApprovalStore store;
     private final Access access;
+    private final ObjectProvider<ApprovalCheck> checks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Approvals(ApprovalStore store, Access access, Clock clock, ApplicationEventPublisher events) {
+    Approvals(
+            ApprovalStore store,
+            Access access,
+            ObjectProvider<ApprovalCheck> checks,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.access = access;
+        this.checks = checks;
         this.clock = clock;
         this.events = events;
     }
@@ -77,6 +85,9 @@ public class Approvals {
         String checked = checkComment(comment);
         if (!approve && checked == null) {
             throw ApprovalProblem.COMMENT_MISSING.at("comment");
+        }
+        if (approve) {
+            checks.forEach(check -> check.check(approval));
         }
         end(by, approval, approve ? ApprovalState.APPROVED : ApprovalState.REJECTED, checked);
         events.publishEvent(new ApprovalDecided(

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,15 @@ public class AuditLog {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Of each resource of a kind, by how many different persons and applications something was done since then. An
+     * application that acts in a person's name counts as that person; what nobody in particular did does not count.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> countActors(Class<? extends DomainEvent> done, String kind, Instant since) {
+        return store.countActors(done.getSimpleName(), kind, since);
     }
 
     private String canonical(DomainEvent event) {

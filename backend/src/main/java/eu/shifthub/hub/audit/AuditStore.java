@@ -3,7 +3,10 @@ package eu.shifthub.hub.audit;
 import static eu.shifthub.db.audit.Tables.ENTRY;
 
 import eu.shifthub.hub.platform.DomainEvent;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
@@ -51,6 +54,18 @@ class AuditStore {
     /** From the first to the last, not all in memory; to be closed. */
     Stream<AuditEntry> streamAll() {
         return entries().orderBy(ENTRY.POSITION).fetchSize(1_000).fetchStream().map(AuditStore::entry);
+    }
+
+    Map<UUID, Integer> countActors(String type, String kind, Instant since) {
+        var actor = DSL.coalesce(ENTRY.ACTOR, ENTRY.APP);
+        return sql.select(ENTRY.RESOURCE_ID, DSL.countDistinct(actor))
+                .from(ENTRY)
+                .where(ENTRY.TYPE.eq(type))
+                .and(ENTRY.AT.ge(since))
+                .and(ENTRY.RESOURCE_KIND.eq(kind))
+                .and(actor.isNotNull())
+                .groupBy(ENTRY.RESOURCE_ID)
+                .fetchMap(ENTRY.RESOURCE_ID, DSL.countDistinct(actor));
     }
 
     private SelectWhereStep<Record4<Long, String, String, String>> entries() {

@@ -22,6 +22,7 @@ class CatalogConfiguration {
         URI type = properties.publisherType();
         return new HubFacts(
                 Iris.of(properties.publicUrl()),
+                properties.publisher(),
                 properties.contactPage().toString(),
                 type == null ? null : type.toString(),
                 new HubFacts.Body(

@@ -6,7 +6,6 @@ import eu.shifthub.hub.catalog.rdf.Iris;
 import eu.shifthub.hub.identity.Viewers;
 import java.net.URI;
 import java.util.UUID;
-import org.apache.jena.riot.RDFDataMgr;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -33,15 +32,13 @@ class CatalogHandler {
     ServerResponse catalog(ServerRequest request) {
         String address =
                 iris.base() + request.requestPath().pathWithinApplication().value();
-        return answer(request, reader.page(Audience.of(viewers.current()), PageRequest.of(request), address));
+        return answer(request, reader.page(viewers.current(), PageRequest.of(request), address));
     }
 
     ServerResponse dataset(ServerRequest request) {
         UUID dataset = uuid(request);
         return answer(
-                request,
-                reader.find(Audience.of(viewers.current()), dataset)
-                        .orElseThrow(CatalogProblem.DATASET_UNKNOWN::because));
+                request, reader.find(viewers.current(), dataset).orElseThrow(CatalogProblem.DATASET_UNKNOWN::because));
     }
 
     /** The permanent name of a thing that is no document: see the document about it. */
@@ -64,7 +61,7 @@ class CatalogHandler {
                 format.mediaType(),
                 answer.digest() + "-" + format.ordinal(),
                 answer.modified(),
-                out -> RDFDataMgr.write(out, answer.model().get(), format.writer()));
+                out -> format.write(answer, out));
     }
 
     private static UUID uuid(ServerRequest request) {

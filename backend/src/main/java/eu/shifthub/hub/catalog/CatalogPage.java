@@ -1,5 +1,6 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Endpoint;
 import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.catalog.rdf.Iris;
 import eu.shifthub.hub.catalog.rdf.Terms;
@@ -27,28 +28,29 @@ record CatalogPage(
         long total,
         int size,
         @Nullable UUID last) {
-    Model model(CatalogProperties properties, HubFacts hub, List<UUID> datasets) {
+    Model model(CatalogProperties properties, HubFacts hub, List<String> datasets) {
         Model model = Terms.model();
         Iris iris = hub.iris();
         Resource catalog = catalog(model, properties, iris);
         hub.legislation().forEach(act -> catalog.addProperty(Terms.APPLICABLE_LEGISLATION, model.createResource(act)));
-        datasets.forEach(dataset -> catalog.addProperty(DCAT.dataset, model.createResource(iris.dataset(dataset))));
+        datasets.forEach(dataset -> catalog.addProperty(DCAT.dataset, model.createResource(dataset)));
         links(model);
         return model;
     }
 
     private static Resource catalog(Model model, CatalogProperties properties, Iris iris) {
-        Resource publisher = model.createResource(iris.catalogPublisher())
-                .addProperty(RDF.type, FOAF.Agent)
-                .addProperty(FOAF.name, properties.publisher());
-        return model.createResource(iris.catalog())
+        Resource catalog = model.createResource(iris.catalog())
                 .addProperty(RDF.type, DCAT.Catalog)
                 .addProperty(DCTerms.title, properties.title())
                 .addProperty(DCTerms.description, properties.description())
-                .addProperty(DCTerms.publisher, publisher)
+                .addProperty(DCTerms.publisher, model.createResource(iris.catalogPublisher()))
                 .addProperty(DCAT.themeTaxonomy, Terms.THEMES)
                 .addProperty(
                         FOAF.homepage, model.createResource(iris.base() + "/").addProperty(RDF.type, FOAF.Document));
+        for (Endpoint endpoint : Endpoint.values()) {
+            catalog.addProperty(DCAT.service, model.createResource(iris.service(endpoint)));
+        }
+        return catalog;
     }
 
     private void links(Model model) {

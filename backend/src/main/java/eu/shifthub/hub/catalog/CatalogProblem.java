@@ -10,6 +10,9 @@ enum CatalogProblem implements Problem {
             Category.INPUT, "modified_since takes a date or an RFC 3339 instant, for example 2026-11-22T10:15:30Z."),
     CHANGE_INVALID(
             Category.INPUT, "after takes the number of a change. Follow the links of the feed from its beginning."),
+    TOO_MANY_WHOLE(Category.INPUT, "Ask for the distributions or the Turtle of at most {most} datasets at a time."),
+    MANAGERS_ONLY(Category.DENIED, "Only platform managers have the catalog made again."),
+    MADE_ALREADY(Category.CONFLICT, "The catalog is being made again already. Wait for its end."),
     BEING_MADE(Category.INTERNAL, "The catalog is being made again from the database. Ask again in a minute.");
 
     private final Category category;

@@ -42,7 +42,7 @@ record CatalogProperties(
         String description,
 
         @NotBlank @DefaultValue("SHIFT-HUB") String publisher,
-        @Min(1) @Max(1000) @DefaultValue("100") int pageSize,
+        @Min(1) @Max(1000) @DefaultValue("250") int pageSize,
         @NotNull @DefaultValue("10MB") DataSize pageBytes,
         @NotNull URI contactPage,
         @Nullable URI publisherType,

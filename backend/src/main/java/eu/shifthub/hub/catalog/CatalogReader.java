@@ -2,14 +2,25 @@ package eu.shifthub.hub.catalog;
 
 import eu.shifthub.hub.catalog.rdf.Commons;
 import eu.shifthub.hub.catalog.rdf.Descriptions;
+import eu.shifthub.hub.catalog.rdf.Explaining;
 import eu.shifthub.hub.catalog.rdf.HubFacts;
+import eu.shifthub.hub.identity.Viewer;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
-import org.apache.jena.rdf.model.Model;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.riot.system.StreamRDF;
 import org.springframework.stereotype.Component;
 
 /** Reads single datasets and pages of the catalog out of the graph of an audience. */
@@ -17,102 +28,147 @@ import org.springframework.stereotype.Component;
 class CatalogReader {
     private final GraphStore store;
     private final RevisionStore revisions;
+    private final RemoteEntries remotes;
+    private final Granted granted;
+    private final Pages pages;
+    private final Totals totals;
     private final CatalogProperties properties;
     private final HubFacts hub;
     private final Commons commons;
+    private final Clock clock;
 
     CatalogReader(
-            GraphStore store, RevisionStore revisions, CatalogProperties properties, HubFacts hub, Commons commons) {
+            GraphStore store,
+            RevisionStore revisions,
+            RemoteEntries remotes,
+            Granted granted,
+            Pages pages,
+            Totals totals,
+            CatalogProperties properties,
+            HubFacts hub,
+            Commons commons,
+            Clock clock) {
         this.store = store;
         this.revisions = revisions;
+        this.remotes = remotes;
+        this.granted = granted;
+        this.pages = pages;
+        this.totals = totals;
         this.properties = properties;
         this.hub = hub;
         this.commons = commons;
+        this.clock = clock;
     }
 
-    Optional<RdfAnswer> find(Audience audience, UUID dataset) {
+    Optional<RdfAnswer> find(Viewer viewer, UUID dataset) {
         store.requireOpen();
+        return granted.to(viewer, dataset)
+                .map(wording -> new RdfAnswer(
+                        out -> tell(wording, out), digest(wording.measure().digest()), clock.instant()))
+                .or(() -> find(Audience.of(viewer), dataset));
+    }
+
+    private void tell(Wording wording, StreamRDF out) {
+        Explaining answer = commons.explaining(out);
+        answer.tell(wording.said().getGraph());
+        answer.finish();
+    }
+
+    /** What an audience is told, without any grant. */
+    Optional<RdfAnswer> find(Audience audience, UUID dataset) {
         return revisions
                 .find(audience, dataset)
                 .filter(revision -> store.read(graph -> Descriptions.isIn(
                         GraphStore.graph(graph, audience), hub.iris().dataset(dataset))))
                 .map(revision -> new RdfAnswer(
-                        () -> store.read(graph -> dataset(graph, audience, dataset)),
+                        out -> store.read(graph -> tell(graph, audience, dataset, out)),
                         digest(revision.digest()),
                         revision.since()));
     }
 
-    private Model dataset(Dataset graph, Audience audience, UUID dataset) {
-        Model model =
-                Descriptions.find(GraphStore.graph(graph, audience), hub.iris().dataset(dataset));
-        commons.explain(model);
-        return model;
+    private boolean tell(Dataset graph, Audience audience, UUID dataset, StreamRDF out) {
+        Explaining answer = commons.explaining(out);
+        Descriptions.tell(
+                GraphStore.graph(graph, audience).getGraph(),
+                hub.iris().dataset(dataset),
+                new HashSet<>(),
+                answer::tell);
+        answer.finish();
+        return true;
     }
 
     /**
+     * What grants add to the catalog of an audience stands on the pages where it belongs by its order, beside as many
+     * others as there are without it.
+     *
      * @param address of the catalog as the caller wrote it, absolute and without parameters; the pages link to it
      */
-    RdfAnswer page(Audience audience, PageRequest request, String address) {
+    RdfAnswer page(Viewer viewer, PageRequest request, String address) {
         store.requireOpen();
-        @Nullable UUID after = request.after() == null ? start(audience, request) : request.after();
-        List<Revision> found = revisions.after(audience, after, request.modifiedSince(), properties.pageSize() + 1);
-        PageFill fill = fill();
-        List<Revision> shown = found.stream().takeWhile(fill::takes).toList();
+        Audience audience = Audience.of(viewer);
+        Pages.Cut cut = pages.cut(audience, request);
+        List<Revision> shown = cut.shown();
+        NavigableMap<UUID, Wording> all = granted.to(viewer);
+        NavigableMap<UUID, Wording> added = Granted.between(all, cut.after(), cut.last());
         var page = new CatalogPage(
                 request,
                 address,
-                revisions.count(audience, request.modifiedSince()),
+                totals.count(audience, request.modifiedSince()) + countOthers(audience, all.keySet()),
                 properties.pageSize(),
-                found.size() > shown.size() ? shown.getLast().dataset() : null);
-        String said = shown.stream().map(Revision::digest).collect(Collectors.joining(" "));
+                cut.last());
+        String said = Stream.concat(
+                        shown.stream().map(Revision::digest),
+                        added.values().stream().map(wording -> wording.measure().digest()))
+                .collect(Collectors.joining(" "));
         return new RdfAnswer(
-                () -> store.read(graph -> page(graph, audience, shown, page)),
+                out -> tell(told -> store.read(graph -> read(graph, audience, shown, added, page, told)), out),
                 digest(page + said + properties),
-                revisions.changed(audience));
+                all.isEmpty() ? revisions.changed(audience) : clock.instant());
+    }
+
+    /** Of these datasets those of which the audience is told nothing. */
+    private long countOthers(Audience audience, Set<UUID> datasets) {
+        Map<UUID, Revision> known = revisions.find(audience, datasets);
+        return datasets.stream()
+                .filter(dataset -> !known.containsKey(dataset)
+                        || !Objects.requireNonNull(known.get(dataset)).isSaid())
+                .count();
+    }
+
+    /** What is read first need not wait until it is written, nor the rest until then. */
+    private void tell(Consumer<Consumer<Triple>> reading, StreamRDF out) {
+        Explaining answer = commons.explaining(out);
+        ReadAhead.run(reading, answer::tell);
+        answer.finish();
     }
 
     /** What was taken out since the list was read is not on the page. */
-    private Model page(Dataset store, Audience audience, List<Revision> shown, CatalogPage page) {
-        Model graph = GraphStore.graph(store, audience);
-        List<UUID> known = shown.stream()
+    private boolean read(
+            Dataset store,
+            Audience audience,
+            List<Revision> shown,
+            Map<UUID, Wording> added,
+            CatalogPage page,
+            Consumer<Triple> out) {
+        List<UUID> listed = shown.stream()
                 .map(Revision::dataset)
-                .filter(dataset -> Descriptions.isIn(graph, hub.iris().dataset(dataset)))
+                .filter(dataset -> !added.containsKey(dataset))
                 .toList();
-        Model model = page.model(properties, hub, known);
-        known.forEach(dataset -> model.add(Descriptions.find(graph, hub.iris().dataset(dataset))));
-        commons.explain(model);
-        return model;
+        var sayings = new Sayings(GraphStore.graph(store, audience), audience, remotes.read(listed), hub.iris());
+        List<UUID> known = listed.stream().filter(sayings::isSaid).toList();
+        List<String> names = Stream.concat(
+                        known.stream().map(sayings::iri),
+                        added.values().stream().map(Wording::iri))
+                .toList();
+        page.model(properties, hub, names).getGraph().find().forEachRemaining(out);
+        Set<Node> told = new HashSet<>();
+        known.forEach(dataset -> sayings.tell(dataset, told, out));
+        added.values().forEach(wording -> wording.said().getGraph().find().forEachRemaining(out));
+        return true;
     }
 
     /** Another one where the same names are explained in other words. */
     private String digest(String said) {
         return Descriptions.sha256(said + commons.digest()).substring(0, 32);
-    }
-
-    /** The dataset that the page before the wanted one ends with; null before the first page. */
-    private @Nullable UUID start(Audience audience, PageRequest request) {
-        if (request.number() == 1) {
-            return null;
-        }
-        return revisions
-                .walk(audience, request.modifiedSince(), all -> {
-                    PageFill fill = fill();
-                    int number = 1;
-                    @Nullable UUID last = null;
-                    while (all.hasNext()) {
-                        Revision next = all.next();
-                        number += fill.takes(next) ? 0 : 1;
-                        if (number == request.number()) {
-                            return Optional.ofNullable(last);
-                        }
-                        last = next.dataset();
-                    }
-                    return Optional.<UUID>empty();
-                })
-                .orElseThrow(CatalogProblem.PAGE_UNKNOWN::because);
-    }
-
-    private PageFill fill() {
-        return new PageFill(properties.pageSize(), properties.pageBytes().toBytes());
     }
 }

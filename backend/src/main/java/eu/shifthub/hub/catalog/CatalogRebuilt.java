@@ -1,4 +1,10 @@
 package eu.shifthub.hub.catalog;
 
-/** The catalog was made again from the database. */
-public record CatalogRebuilt() {}
+import java.time.Instant;
+
+/**
+ * The catalog was made again from the database.
+ *
+ * @param begun what was made of the database after it needs not be made again
+ */
+public record CatalogRebuilt(Instant begun) {}

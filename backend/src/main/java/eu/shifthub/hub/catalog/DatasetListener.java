@@ -6,12 +6,15 @@ import eu.shifthub.hub.dataset.DatasetDeleted;
 import eu.shifthub.hub.dataset.DatasetDescribed;
 import eu.shifthub.hub.dataset.DatasetPublished;
 import eu.shifthub.hub.dataset.DatasetUnpublished;
+import eu.shifthub.hub.dataset.VersionCounted;
 import eu.shifthub.hub.identity.UserEvent;
 import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.quality.CertificateExpired;
+import eu.shifthub.hub.quality.CertificateWithdrawn;
+import eu.shifthub.hub.quality.VersionCertified;
+import eu.shifthub.hub.quality.VersionChecked;
 import eu.shifthub.hub.workspace.ProjectChanged;
 import eu.shifthub.hub.workspace.WorkspaceId;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -47,6 +50,20 @@ class DatasetListener {
         catalog.project(event.dataset().value());
     }
 
+    /** The published version may have other statistics. */
+    @Async
+    @TransactionalEventListener
+    void on(VersionCounted event) {
+        catalog.projectPublished(event.dataset().value());
+    }
+
+    /** What is known of the quality of the published version may be another thing. */
+    @Async
+    @TransactionalEventListener
+    void on(VersionChecked event) {
+        catalog.projectPublished(event.dataset().value());
+    }
+
     @Async
     @TransactionalEventListener
     void on(DescriptionChanged event) {
@@ -65,6 +82,37 @@ class DatasetListener {
         catalog.project(event.dataset().value());
     }
 
+    @Async
+    @TransactionalEventListener
+    void on(VersionCertified event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(CertificateWithdrawn event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(CertificateExpired event) {
+        catalog.project(event.dataset().value());
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(RemotesChanged event) {
+        catalog.projectRemotes(event.datasets());
+    }
+
+    /** What several origins say of the same thing is one in a graph: of which of them it came, only making it anew tells. */
+    @Async
+    @TransactionalEventListener
+    void on(OriginNarrowed event) {
+        catalog.rebuild();
+    }
+
     /** The project may have another name: the publisher's. */
     @Async
     @TransactionalEventListener
@@ -77,10 +125,5 @@ class DatasetListener {
     @TransactionalEventListener
     void on(UserEvent.UserChanged event) {
         catalog.projectOwnedBy(new UserId(event.resource().id()));
-    }
-
-    @EventListener
-    void on(ApplicationStartedEvent event) {
-        catalog.rebuildWhereOutdated();
     }
 }

@@ -6,6 +6,7 @@ import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Dataset;
@@ -24,13 +25,21 @@ class Feed {
 
     private final GraphStore store;
     private final RevisionStore revisions;
+    private final RemoteEntries remotes;
     private final CatalogProperties properties;
     private final HubFacts hub;
     private final Commons commons;
 
-    Feed(GraphStore store, RevisionStore revisions, CatalogProperties properties, HubFacts hub, Commons commons) {
+    Feed(
+            GraphStore store,
+            RevisionStore revisions,
+            RemoteEntries remotes,
+            CatalogProperties properties,
+            HubFacts hub,
+            Commons commons) {
         this.store = store;
         this.revisions = revisions;
+        this.remotes = remotes;
         this.properties = properties;
         this.hub = hub;
         this.commons = commons;
@@ -60,21 +69,27 @@ class Feed {
                 .map(change -> change.number() + change.revision().digest())
                 .collect(Collectors.joining(" "));
         return new Fragment(
-                () -> store.read(graph -> content(GraphStore.graph(graph, audience), frame, shown)),
+                () -> store.read(graph -> content(sayings(graph, audience, shown), frame, shown)),
                 Descriptions.sha256(frame + said + commons.digest()).substring(0, 32),
                 shown.isEmpty() ? Instant.EPOCH : shown.getLast().revision().since());
     }
 
+    private Sayings sayings(Dataset graph, Audience audience, List<RevisionStore.Numbered> changes) {
+        List<UUID> datasets =
+                changes.stream().map(change -> change.revision().dataset()).toList();
+        return new Sayings(GraphStore.graph(graph, audience), audience, remotes.read(datasets), hub.iris());
+    }
+
     /** What was said anew or taken back since the list was read comes later in the feed. */
-    private Dataset content(Model graph, FeedFrame frame, List<RevisionStore.Numbered> changes) {
+    private Dataset content(Sayings sayings, FeedFrame frame, List<RevisionStore.Numbered> changes) {
         Dataset content = DatasetFactory.create();
         Model links = Terms.model();
         frame.write(links);
         for (RevisionStore.Numbered change : changes) {
-            String dataset = hub.iris().dataset(change.revision().dataset());
-            boolean isThere = Descriptions.isIn(graph, dataset);
-            if (change.revision().isSaid() && isThere) {
-                Model said = Descriptions.find(graph, dataset);
+            UUID id = change.revision().dataset();
+            String dataset = sayings.iri(id);
+            if (change.revision().isSaid() && sayings.isSaid(id)) {
+                Model said = sayings.find(id);
                 commons.explain(said);
                 content.addNamedModel(frame.member(links, change, dataset), said);
             } else if (!change.revision().isSaid()) {

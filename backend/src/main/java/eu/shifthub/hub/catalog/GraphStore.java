@@ -2,21 +2,40 @@ package eu.shifthub.hub.catalog;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The TDB2 store: one named graph an audience. Many read while one writes; readers see what was before or after. */
+/**
+ * The generation of the graph that answers, in TDB2: one named graph an audience. There is none while what there was
+ * cannot be read, or is by older rules, which may say too much.
+ */
 @Component
 class GraphStore {
-    private final Dataset store;
-    private volatile boolean open;
+    static final String VOCABULARY = "urn:shift-hub:graph:vocabulary";
 
-    GraphStore(CatalogProperties properties) {
-        store = GraphFolder.open(properties.folder());
+    private final GraphFolder folder;
+    private volatile @Nullable Generation current;
+
+    GraphStore(CatalogProperties properties, RevisionStore revisions, GraphRules rules) {
+        folder = new GraphFolder(properties.folder());
+        current = revisions.generation().flatMap(folder::open).orElse(null);
+        if (current == null) {
+            folder.deleteAll();
+        } else if (!isBy(rules)) {
+            close();
+            current = null;
+            folder.deleteAll();
+        }
+    }
+
+    /** Whether what answers was made by today's rules. */
+    boolean isBy(GraphRules rules) {
+        return isOpen() && read(graph -> new State(graph).madeBy().equals(Optional.of(rules.ofToday())));
     }
 
     static Model graph(Dataset store, Audience audience) {
@@ -29,38 +48,53 @@ class GraphStore {
 
     /** The vocabularies and what else is the same for everyone. */
     static Model vocabulary(Dataset store) {
-        return store.getNamedModel("urn:shift-hub:graph:vocabulary");
+        return store.getNamedModel(VOCABULARY);
     }
 
-    /** Nothing may be read of what older rules have made: it may say too much. */
     <T> T read(Function<Dataset, T> reading) {
-        requireOpen();
-        return inspect(reading);
-    }
-
-    void requireOpen() {
-        if (!open) {
-            throw CatalogProblem.BEING_MADE.because();
+        while (true) {
+            Optional<T> read = requireOpen().tryRead(reading);
+            if (read.isPresent()) {
+                return read.get();
+            }
         }
     }
 
-    /** From now on it says what may be said. */
-    void open() {
-        open = true;
+    boolean isOpen() {
+        return current != null;
     }
 
-    /** Reads for the catalog itself, whoever made it. */
-    <T> T inspect(Function<Dataset, T> reading) {
-        return Txn.calculateRead(store, () -> reading.apply(store));
+    Generation requireOpen() {
+        Generation open = current;
+        if (open == null) {
+            throw CatalogProblem.BEING_MADE.because();
+        }
+        return open;
     }
 
-    /** One writer at a time; all or nothing of it. */
-    <T> T write(Function<Dataset, T> writing) {
-        return Txn.calculateWrite(store, () -> writing.apply(store));
+    /** Which generation answers. */
+    Optional<UUID> generation() {
+        return Optional.ofNullable(current).map(Generation::id);
+    }
+
+    /** An empty one that nobody knows yet. */
+    Generation begin() {
+        return folder.begin();
+    }
+
+    /** From now on this one answers; what answered before is thrown away once nobody reads it. */
+    void use(Generation next) {
+        Generation before = current;
+        current = next;
+        if (before != null) {
+            before.throwAway();
+        }
     }
 
     @PreDestroy
     void close() {
-        TDBInternal.expel(store.asDatasetGraph(), true);
+        if (current != null) {
+            current.close();
+        }
     }
 }

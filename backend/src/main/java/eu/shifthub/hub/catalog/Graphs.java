@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** The graphs of the catalog themselves, for rooms that let people ask of them what they like. */
 @Component
 public class Graphs {
-    private static final String VOCABULARY = "urn:shift-hub:graph:vocabulary";
-
     private final GraphStore store;
 
     Graphs(GraphStore store) {
@@ -23,8 +21,8 @@ public class Graphs {
      */
     public static List<String> names(Audience audience) {
         return audience == Audience.PUBLIC
-                ? List.of(GraphStore.name(Audience.PUBLIC), VOCABULARY)
-                : List.of(GraphStore.name(audience), GraphStore.name(Audience.PUBLIC), VOCABULARY);
+                ? List.of(GraphStore.name(Audience.PUBLIC), GraphStore.VOCABULARY)
+                : List.of(GraphStore.name(audience), GraphStore.name(Audience.PUBLIC), GraphStore.VOCABULARY);
     }
 
     /**

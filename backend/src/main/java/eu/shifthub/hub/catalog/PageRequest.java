@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.springframework.web.servlet.function.ServerRequest;
  * @param modifiedSince only what changed since
  */
 record PageRequest(int number, @Nullable UUID after, Instant modifiedSince) {
+    /** Those that an RFC 3339 instant can be of. */
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
+
     static PageRequest of(ServerRequest request) {
         return new PageRequest(
                 request.param("page").map(PageRequest::number).orElse(1),
@@ -42,10 +47,11 @@ record PageRequest(int number, @Nullable UUID after, Instant modifiedSince) {
 
     private static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+            OffsetDateTime since = text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text);
+            YEARS.checkValidValue(since.getYear(), ChronoField.YEAR);
+            return Optional.of(since.toInstant());
         } catch (DateTimeException e) {
             throw CatalogProblem.MODIFIED_SINCE_INVALID.because();
         }

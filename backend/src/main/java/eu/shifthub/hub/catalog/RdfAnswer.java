@@ -1,14 +1,24 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Terms;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 
 /**
  * Something to be said in RDF.
  *
- * @param model read only where it is wanted
+ * @param content says it, where it is wanted, statement by statement
  * @param digest equal exactly where the same is said
  * @param modified when it changed last
  */
-record RdfAnswer(Supplier<Model> model, String digest, Instant modified) {}
+record RdfAnswer(Consumer<StreamRDF> content, String digest, Instant modified) {
+    /** For syntaxes that cannot be written before all is known. */
+    Model model() {
+        Model model = Terms.model();
+        content.accept(StreamRDFLib.graph(model.getGraph()));
+        return model;
+    }
+}

@@ -1,13 +1,18 @@
 package eu.shifthub.hub.catalog;
 
+import eu.shifthub.hub.catalog.rdf.Terms;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.springframework.http.MediaType;
 
 /** A syntax in which RDF is served. The first one is the default. */
 enum RdfFormat {
-    TURTLE("ttl", MediaType.valueOf("text/turtle;charset=UTF-8"), RDFFormat.TURTLE_PRETTY),
+    TURTLE("ttl", MediaType.valueOf("text/turtle;charset=UTF-8"), RDFFormat.TURTLE_BLOCKS),
     JSON_LD("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD_PRETTY),
     RDF_XML("rdf", MediaType.valueOf("application/rdf+xml;charset=UTF-8"), RDFFormat.RDFXML_PLAIN),
     N_TRIPLES("nt", MediaType.valueOf("application/n-triples"), RDFFormat.NTRIPLES);
@@ -34,8 +39,17 @@ enum RdfFormat {
         return mediaType;
     }
 
-    RDFFormat writer() {
-        return writer;
+    /** Turtle and N-Triples while they are told, the others once all is. */
+    void write(RdfAnswer answer, OutputStream out) {
+        if (!StreamRDFWriter.registered(writer)) {
+            RDFDataMgr.write(out, answer.model(), writer);
+            return;
+        }
+        StreamRDF stream = StreamRDFWriter.getWriterStream(out, writer);
+        stream.start();
+        Terms.prefixes().forEach(stream::prefix);
+        answer.content().accept(stream);
+        stream.finish();
     }
 
     boolean answers(MediaType wanted) {

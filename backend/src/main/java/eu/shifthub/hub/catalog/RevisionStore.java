@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -84,12 +85,16 @@ class RevisionStore {
                                 row.value6())));
     }
 
-    /** All of them in order, a few at a time in memory. */
+    /**
+     * All of them in order, also of what is said no more, a few at a time in memory.
+     *
+     * @param most how many are looked at as a rule
+     */
     @Transactional(readOnly = true)
-    public <T> T walk(Audience audience, Instant changedSince, Function<Iterator<Revision>, T> walking) {
-        try (Cursor<Record5<UUID, String, String, Instant, Long>> all = revisions(said(audience, changedSince))
+    public <T> T walk(Audience audience, Instant changedSince, long most, Function<Iterator<Revision>, T> walking) {
+        try (Cursor<Record5<UUID, String, String, Instant, Long>> all = revisions(told(audience, changedSince))
                 .orderBy(REVISION.DATASET_ID)
-                .fetchSize(AT_ONCE)
+                .fetchSize(Math.clamp(most, 1, AT_ONCE))
                 .fetchLazy()) {
             return walking.apply(all.stream().map(RevisionStore::revision).iterator());
         }
@@ -97,6 +102,15 @@ class RevisionStore {
 
     long count(Audience audience, Instant changedSince) {
         return sql.fetchCount(REVISION, said(audience, changedSince));
+    }
+
+    /** The number of an audience's newest change; 0 where there was none. */
+    long newest(Audience audience) {
+        return sql.select(coalesce(max(REVISION.SEQ), inline(0L)))
+                .from(REVISION)
+                .where(REVISION.AUDIENCE.eq(audience.name()))
+                .fetchSingle()
+                .value1();
     }
 
     /** When an audience was told something else last; the epoch where it never was told anything. */
@@ -108,12 +122,29 @@ class RevisionStore {
                 .value1();
     }
 
-    /** Every dataset of which an audience is told something. */
-    List<UUID> listDatasets() {
+    /** So many datasets after this one, by id, of which an audience is told something. */
+    List<UUID> listDatasets(@Nullable UUID after, int limit) {
         return sql.selectDistinct(REVISION.DATASET_ID)
                 .from(REVISION)
                 .where(REVISION.KIND.ne(Revision.Kind.DELETED.name()))
+                .and(after == null ? noCondition() : REVISION.DATASET_ID.gt(after))
+                .orderBy(REVISION.DATASET_ID)
+                .limit(limit)
                 .fetch(REVISION.DATASET_ID);
+    }
+
+    /** The revisions that follow where an audience is to be told another thing than it is. */
+    List<Revision> changes(Audience audience, Worded worded, Instant now) {
+        Map<UUID, Revision> before = find(audience, worded.datasets());
+        List<Revision> changes = new ArrayList<>();
+        worded.datasets()
+                .forEach(dataset -> Revision.following(
+                                before.get(dataset),
+                                dataset,
+                                worded.of(dataset, audience).measure(),
+                                now)
+                        .ifPresent(changes::add));
+        return changes;
     }
 
     /** Keeps what an audience is told from now on; for one writer at a time, in its transaction. */
@@ -121,11 +152,7 @@ class RevisionStore {
         if (changes.isEmpty()) {
             return;
         }
-        long seq = sql.select(coalesce(max(REVISION.SEQ), inline(0L)))
-                .from(REVISION)
-                .where(REVISION.AUDIENCE.eq(audience.name()))
-                .fetchSingle()
-                .value1();
+        long seq = newest(audience);
         InsertValuesStep7<?, String, UUID, Long, String, String, Instant, Long> rows = sql.insertInto(
                 REVISION,
                 REVISION.AUDIENCE,
@@ -162,11 +189,8 @@ class RevisionStore {
     }
 
     void setGeneration(UUID generation) {
-        sql.insertInto(GENERATION).set(GENERATION.ID, generation).execute();
-    }
-
-    void forgetGeneration() {
         sql.deleteFrom(GENERATION).execute();
+        sql.insertInto(GENERATION).set(GENERATION.ID, generation).execute();
     }
 
     private SelectConditionStep<Record5<UUID, String, String, Instant, Long>> revisions(Condition which) {
@@ -176,9 +200,12 @@ class RevisionStore {
     }
 
     private static Condition said(Audience audience, Instant changedSince) {
+        return told(audience, changedSince).and(REVISION.KIND.ne(Revision.Kind.DELETED.name()));
+    }
+
+    private static Condition told(Audience audience, Instant changedSince) {
         return REVISION.AUDIENCE
                 .eq(audience.name())
-                .and(REVISION.KIND.ne(Revision.Kind.DELETED.name()))
                 .and(changedSince.equals(Instant.EPOCH) ? noCondition() : REVISION.SINCE.ge(changedSince));
     }
 

@@ -11,14 +11,10 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 
-/**
- * What the store knows of itself: by which rules it was made, which of all stores that were ever made it is, and how
- * many datasets each graph describes.
- */
+/** What the store knows of itself: by which rules it was made, and how many datasets each graph describes. */
 final class State {
     private static final String GRAPH = "urn:shift-hub:catalog:state";
     private static final Property MADE_BY = ResourceFactory.createProperty(GRAPH + "#made-by");
-    private static final Property GENERATION = ResourceFactory.createProperty(GRAPH + "#generation");
 
     private final Resource self;
 
@@ -33,16 +29,21 @@ final class State {
             var state = new State(store);
             for (Audience audience : Audience.values()) {
                 int known = state.described(audience);
-                int described = GraphStore.graph(store, audience)
-                        .listSubjectsWithProperty(RDF.type, DCAT.Dataset)
-                        .toList()
-                        .size();
+                long described = count(GraphStore.graph(store, audience));
                 if (known != described) {
                     throw new IllegalStateException(
                             "it describes " + described + " datasets where it should describe " + known);
                 }
             }
         });
+    }
+
+    private static long count(Model graph) {
+        long count = 0;
+        for (var found = graph.listSubjectsWithProperty(RDF.type, DCAT.Dataset); found.hasNext(); found.next()) {
+            count++;
+        }
+        return count;
     }
 
     Optional<String> madeBy() {
@@ -53,24 +54,12 @@ final class State {
         set(MADE_BY, rules);
     }
 
-    Optional<String> generation() {
-        return literal(GENERATION);
-    }
-
-    void setGeneration(String generation) {
-        set(GENERATION, generation);
-    }
-
     int described(Audience audience) {
         return literal(counted(audience)).map(Integer::parseInt).orElse(0);
     }
 
     void setDescribed(Audience audience, int datasets) {
         set(counted(audience), Integer.toString(datasets));
-    }
-
-    void clear() {
-        self.getModel().removeAll();
     }
 
     private static Property counted(Audience audience) {

@@ -31,13 +31,13 @@ class RunProgress {
         if (!store.begin(id, clock.instant())) {
             return Optional.empty();
         }
-        changes.changed(id);
+        changes.tell(id);
         return store.find(id);
     }
 
     void steps(DataflowRunId id, List<RunStep> steps) {
         store.progress(id, steps);
-        changes.changed(id);
+        changes.tell(id);
     }
 
     @Transactional

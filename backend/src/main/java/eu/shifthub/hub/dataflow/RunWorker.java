@@ -59,7 +59,9 @@ class RunWorker {
 
     private void work(DataflowRunId id) {
         Cancellation cancellation = new Cancellation();
-        working.put(id, cancellation);
+        if (working.putIfAbsent(id, cancellation) != null) {
+            return; // Told twice: it is at work already.
+        }
         try {
             progress.begin(id).ifPresent(run -> execution.execute(run, cancellation));
         } finally {

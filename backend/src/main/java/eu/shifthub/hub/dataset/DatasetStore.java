@@ -90,8 +90,28 @@ class DatasetStore {
                 .execute();
     }
 
+    /** The approval by which it is published; later ones have later ids. */
+    Optional<UUID> findPublishedBy(DatasetId id) {
+        return sql.select(PUBLICATION.APPROVAL_ID)
+                .from(PUBLICATION)
+                .where(PUBLICATION.DATASET_ID.eq(id.value()))
+                .fetchOptional(PUBLICATION.APPROVAL_ID);
+    }
+
+    /** When it was taken out of the catalog last. */
+    Optional<Instant> findWithdrawnAt(DatasetId id) {
+        return sql.select(DATA_SET.WITHDRAWN_AT)
+                .from(DATA_SET)
+                .where(DATA_SET.ID.eq(id.value()))
+                .fetchOptional(DATA_SET.WITHDRAWN_AT);
+    }
+
     /** False where it was not published. */
-    boolean unpublish(DatasetId id) {
+    boolean unpublish(DatasetId id, Instant at) {
+        sql.update(DATA_SET)
+                .set(DATA_SET.WITHDRAWN_AT, at)
+                .where(DATA_SET.ID.eq(id.value()))
+                .execute();
         return sql.deleteFrom(PUBLICATION)
                         .where(PUBLICATION.DATASET_ID.eq(id.value()))
                         .execute()
@@ -119,6 +139,19 @@ class DatasetStore {
 
     List<DatasetId> listPublished() {
         return listPublished(DSL.noCondition());
+    }
+
+    List<DatasetId> listPublished(@Nullable DatasetId after, int limit) {
+        return sql.select(PUBLICATION.DATASET_ID)
+                .from(PUBLICATION)
+                .where(after == null ? DSL.noCondition() : PUBLICATION.DATASET_ID.gt(after.value()))
+                .orderBy(PUBLICATION.DATASET_ID)
+                .limit(limit)
+                .fetch(row -> new DatasetId(row.value1()));
+    }
+
+    int countPublished() {
+        return sql.fetchCount(PUBLICATION);
     }
 
     List<DatasetId> listPublished(WorkspaceId workspace) {

@@ -93,6 +93,12 @@ public class Datasets {
         series.join(id, with, clock.instant());
     }
 
+    /** What datasets came with, for rooms that judge themselves; those that came alone are missing. */
+    @Transactional(readOnly = true)
+    public Map<DatasetId, Series> seriesOf(Collection<DatasetId> ids) {
+        return series.of(ids);
+    }
+
     /**
      * Adds a version and makes it the current one, unless a {@link VersionGate} keeps it waiting; for editors of the
      * dataset's workspace.
@@ -178,6 +184,13 @@ public class Datasets {
         return after;
     }
 
+    /** Makes whoever else changes the dataset's facts wait until the transaction ends. */
+    public void lock(DatasetId id) {
+        if (store.lock(id).isEmpty()) {
+            throw DatasetProblem.DATASET_UNKNOWN.because();
+        }
+    }
+
     /** Deletes an unpublished dataset with its versions. */
     void delete(Viewer.Person by, DatasetId id) {
         access.requireEdit(by, id.value());
@@ -224,6 +237,15 @@ public class Datasets {
     /** Every dataset that the catalog has, whoever may see it. */
     public List<DatasetId> listPublished() {
         return store.listPublished();
+    }
+
+    /** So many of them after this one, by id. */
+    public List<DatasetId> listPublished(@Nullable DatasetId after, int limit) {
+        return store.listPublished(after, limit);
+    }
+
+    public int countPublished() {
+        return store.countPublished();
     }
 
     /** The datasets of a workspace that the catalog has, whoever may see them. */

@@ -3,6 +3,8 @@ package eu.shifthub.hub.dataset;
 import eu.shifthub.hub.access.Access;
 import eu.shifthub.hub.access.Grant;
 import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.approval.Approval;
+import eu.shifthub.hub.approval.ApprovalCheck;
 import eu.shifthub.hub.approval.ApprovalDecided;
 import eu.shifthub.hub.approval.ApprovalId;
 import eu.shifthub.hub.approval.ApprovalKind;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Brings versions into the catalog, by a platform manager's decision, and takes datasets out of it. */
 @Component
 @Transactional
-class Publications {
+class Publications implements ApprovalCheck {
     private final DatasetStore store;
     private final VersionStore versions;
     private final Access access;
     private final Approvals approvals;
     private final PublicationFacts facts;
+    private final ObjectProvider<PublicationCheck> checks;
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -42,6 +46,7 @@ class Publications {
             Access access,
             Approvals approvals,
             PublicationFacts facts,
+            ObjectProvider<PublicationCheck> checks,
             JsonMapper json,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -50,6 +55,7 @@ class Publications {
         this.access = access;
         this.approvals = approvals;
         this.facts = facts;
+        this.checks = checks;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -85,6 +91,7 @@ class Publications {
         if (wanted.compareTo(dataset.sensitivity()) < 0 && !access.mayGrant(by, id.value())) {
             throw DatasetProblem.OWNER_ONLY.at("sensitivity");
         }
+        checks.forEach(check -> check.check(dataset, wanted));
         Asked asked = new Asked(dataset.current(), listed, wanted, dataset.sensitivity());
         return approvals.open(new NewApproval(
                 ApprovalKind.PUBLICATION,
@@ -97,13 +104,24 @@ class Publications {
                 Deciders.PLATFORM_MANAGERS));
     }
 
+    /** What was said of it when its publication was asked for may have been taken back since. */
+    @Override
+    public void check(Approval approval) {
+        if (approval.kind() == ApprovalKind.PUBLICATION) {
+            Asked asked = json.readValue(approval.payload(), Asked.class);
+            store.find(new DatasetId(approval.resource().id()))
+                    .ifPresent(dataset ->
+                            checks.forEach(check -> check.check(dataset, asked.decided(dataset.sensitivity()))));
+        }
+    }
+
     /** Takes the dataset out of the catalog at once; every grant of its rows ends. */
     void withdraw(Viewer.Person by, DatasetId id) {
         access.requireEdit(by, id.value());
         if (store.lock(id).isEmpty()) {
             throw DatasetProblem.DATASET_UNKNOWN.because();
         }
-        if (!store.unpublish(id)) {
+        if (!store.unpublish(id, clock.instant())) {
             throw DatasetProblem.NOT_PUBLISHED.because();
         }
         Dataset unpublished = store.find(id).orElseThrow();
@@ -122,9 +140,22 @@ class Publications {
             Asked asked = json.readValue(decided.payload(), Asked.class);
             store.lock(id)
                     .filter(dataset -> versions.find(asked.version()).isPresent())
+                    .filter(dataset -> !isOverruled(id, decided))
                     .ifPresent(dataset ->
                             publish(dataset, asked, decided.approval().value(), decided.actor()));
         }
+    }
+
+    /** Whether it is carried out already, or something was decided since: it may be told twice, and late. */
+    private boolean isOverruled(DatasetId id, ApprovalDecided decided) {
+        String approval = decided.approval().value().toString();
+        boolean isLater = store.findPublishedBy(id)
+                .filter(by -> by.toString().compareTo(approval) >= 0)
+                .isPresent();
+        return isLater
+                || store.findWithdrawnAt(id)
+                        .filter(at -> at.isAfter(decided.at()))
+                        .isPresent();
     }
 
     private void publish(Dataset dataset, Asked asked, UUID approval, @Nullable UUID decider) {

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class VersionStore {
     private static final TypeReference<List<Column>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<List<Long>> COUNTS = new TypeReference<>() {};
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -185,6 +186,22 @@ class VersionStore {
                 .stream()
                 .map(row -> new VersionId(row.value1()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Of each version that is counted the empty cells of its columns. */
+    Map<VersionId, List<Long>> emptyCells(Collection<VersionId> ids) {
+        Field<JSONB> nulls =
+                DSL.function("jsonb_path_query_array", JSONB.class, VERSION.PROFILE, DSL.inline("$.columns[*].nulls"));
+        return sql
+                .select(VERSION.ID, nulls)
+                .from(VERSION)
+                .where(VERSION.ID.in(values(ids)))
+                .and(VERSION.PROFILE.isNotNull())
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new VersionId(row.value1()),
+                        row -> json.readValue(row.value2().data(), COUNTS)));
     }
 
     Map<VersionId, Profile> profiles(Collection<VersionId> ids) {

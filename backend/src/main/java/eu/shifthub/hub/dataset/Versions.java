@@ -5,7 +5,11 @@ import eu.shifthub.hub.engine.Profile;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Versions {
+    private static final int COMPLETENESS_DIGITS = 4;
+
     private final DatasetStore store;
     private final VersionStore versions;
     private final Access access;
@@ -105,6 +111,38 @@ public class Versions {
                                 profile.rows(),
                                 personal.contains(counted.name()),
                                 properties.minimumCellSize())));
+    }
+
+    /** How many rows or readers a number must stand for at the least, to be shown to people who may not read the rows. */
+    public int minimumCellSize() {
+        return properties.minimumCellSize();
+    }
+
+    /**
+     * Of each version the share of its cells that are not empty, for rooms that judge themselves; those that are not
+     * counted yet, or have no cells, are missing.
+     */
+    public Map<VersionId, BigDecimal> completeness(Collection<Version> of) {
+        Map<VersionId, List<Long>> empty =
+                versions.emptyCells(of.stream().map(Version::id).toList());
+        Map<VersionId, BigDecimal> shares = new HashMap<>();
+        for (Version version : of) {
+            List<Long> columns = empty.getOrDefault(version.id(), List.of());
+            if (version.rowCount() > 0 && !columns.isEmpty()) {
+                shares.put(version.id(), completeness(version.rowCount() * columns.size(), sum(columns)));
+            }
+        }
+        return shares;
+    }
+
+    /** Never rounded up: nothing is whole but what is. */
+    private static BigDecimal completeness(long cells, long empty) {
+        return BigDecimal.valueOf(cells - empty)
+                .divide(BigDecimal.valueOf(cells), COMPLETENESS_DIGITS, RoundingMode.DOWN);
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private boolean makeCurrent(Version version) {

@@ -10,6 +10,7 @@ import static eu.shifthub.hub.demo.DemoProject.CARE;
 import static eu.shifthub.hub.demo.DemoProject.OPEN_DATA;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,9 @@ class DemoStory {
     private final ProjectScene projects;
     private final DataflowScene dataflows;
     private final DashboardScene dashboards;
+    private final DescriptionScene descriptions;
     private final CatalogScene catalog;
+    private final CertificateScene certificates;
     private final Clock clock;
 
     DemoStory(
@@ -32,13 +35,17 @@ class DemoStory {
             ProjectScene projects,
             DataflowScene dataflows,
             DashboardScene dashboards,
+            DescriptionScene descriptions,
             CatalogScene catalog,
+            CertificateScene certificates,
             Clock clock) {
         this.store = store;
         this.projects = projects;
         this.dataflows = dataflows;
         this.dashboards = dashboards;
+        this.descriptions = descriptions;
         this.catalog = catalog;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -60,20 +67,34 @@ class DemoStory {
     }
 
     private void publishDoctors(Cast cast) {
+        descriptions.described(cast.worker(), OPEN_DATA, DOCTORS);
         catalog.asked(cast.worker(), OPEN_DATA, DOCTORS, "Public data of the HAS, with all columns described.");
         catalog.published(cast.worker(), cast.manager(), OPEN_DATA, DOCTORS);
         catalog.used(cast.worker(), id(cast, OPEN_DATA, DOCTORS));
+        certificates.certified(
+                cast.practitioner(),
+                id(cast, OPEN_DATA, DOCTORS),
+                "Every specialty was compared with the bodies that accredit it; no doctor stands in the list twice, and all"
+                        + " dates of accreditation are of the last five years.",
+                null);
     }
 
     /** What not everybody may see: a publication waits for the manager, a request for access for the owner. */
     private void openCare(Cast cast) {
-        projects.project(cast.manager(), CARE, Map.of(cast.worker(), EDITOR));
+        projects.project(cast.manager(), CARE, Map.of(cast.worker(), EDITOR, cast.practitioner(), READER));
         for (DemoDataset dataset : List.of(ACTIVITY, STAYS)) {
             projects.imported(cast.worker(), CARE, dataset);
+            descriptions.described(cast.worker(), CARE, dataset);
             catalog.asked(cast.worker(), CARE, dataset, "For teams that plan capacity.");
             catalog.published(cast.worker(), cast.manager(), CARE, dataset);
         }
+        certificates.certified(
+                cast.practitioner(),
+                id(cast, CARE, ACTIVITY),
+                "Bed days and occupancy agree for each department and month with the beds that it had.",
+                Duration.ofDays(365));
         projects.imported(cast.worker(), CARE, EMERGENCIES);
+        descriptions.described(cast.worker(), CARE, EMERGENCIES);
         catalog.asked(cast.worker(), CARE, EMERGENCIES, "Asked for by the regional health agency.");
         catalog.accessAsked(
                 cast.analyst(),

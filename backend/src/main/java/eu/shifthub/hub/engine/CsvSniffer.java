@@ -24,6 +24,8 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
     private static final int SAMPLE_ROWS = 10_000;
     private static final int PREVIEW_ROWS = 50;
     private static final int LOOKED_AT = 1 << 16;
+    /** So many lines DuckDB looks at in any file. */
+    private static final int SURELY_SNIFFED = 1_000;
 
     static void refuseWhatIsNotText(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -45,6 +47,8 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
     }
 
     CsvSniff sniff(Path file, CsvOptions known) {
+        // DuckDB would try each dialect on it, for half a minute, and then refuse it.
+        requireNoLongLine(file, SURELY_SNIFFED);
         Path shown = lease.show(file, "file.csv");
         lease.open(ScopeSql.locks(
                 properties, List.of(shown), lease.inside(lease.folder().spill())));
@@ -73,21 +77,27 @@ record CsvSniffer(Lease lease, EngineProperties properties) {
         try {
             return sniff(file, shown.toString(), known, ", " + CsvSql.LONGEST_LINES);
         } catch (ProblemException e) {
-            long line = isTooLong(e) ? firstLongLine(file) : 0;
-            if (line == 0) {
-                return refuse(e);
+            if (isTooLong(e)) {
+                requireNoLongLine(file, Long.MAX_VALUE);
             }
+            return refuse(e);
+        }
+    }
+
+    private static void requireNoLongLine(Path file, long lines) {
+        long line = firstLongLine(file, lines);
+        if (line > 0) {
             throw EngineProblem.CSV_LINE_TOO_LONG.inFile(Map.of("line", line, "megabytes", CsvSql.LONGEST_LINE >> 20));
         }
     }
 
-    /** From 1; 0 where there is none, as a record that is too long may have many lines. */
-    private static long firstLongLine(Path file) {
+    /** Of so many, from 1; 0 where there is none, as a record that is too long may have many lines. */
+    private static long firstLongLine(Path file, long lines) {
         byte[] buffer = new byte[LOOKED_AT];
         long line = 1;
         long length = 0;
         try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = in.read(buffer); read >= 0 && line <= lines; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     length++;
                     if (buffer[i] == '\n') {

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.engine;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * What the engine may use.
  *
  * @param warmWorkers worker processes that wait for the next question
- * @param maxWorkers worker processes at most; 0 for as many as the machine has cores
+ * @param maxWorkers worker processes at most, no more than 64; 0 for as many as the machine has cores
  * @param usesPerWorker after so many questions a worker is replaced
  * @param memory that DuckDB may use in one worker; beyond it, it works on the disk
  * @param addressSpace beyond {@code memory} for a worker's Java, code and libraries; then the system refuses more
@@ -28,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.engine")
 record EngineProperties(
         @Min(0) @DefaultValue("1") int warmWorkers,
-        @Min(0) @DefaultValue("0") int maxWorkers,
+        @Min(0) @Max(64) @DefaultValue("0") int maxWorkers,
         @Min(1) @DefaultValue("200") int usesPerWorker,
         @NotNull @DefaultValue("1GB") DataSize memory,
         @NotNull @DefaultValue("3GB") DataSize addressSpace,

@@ -115,6 +115,7 @@ class FileOpener {
             case ROWS, DOCUMENTS -> new FileTable.Rows(part);
             case TEXT -> new FileTable.Text(new Member(part.name(), part.file()));
             case PARQUET -> new FileTable.Parquet(new Member(part.name(), part.file()));
+            case RECORDS -> throw new IllegalStateException("Only catalogs have records, and none was asked for");
         };
     }
 

@@ -7,14 +7,18 @@ import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.rowNumber;
 
 import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.dataset.VersionId;
 import eu.shifthub.hub.identity.UserId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,6 +37,12 @@ class CheckStore {
             results(RESULT.OUTCOME.ne(Outcome.PASSED.name()).and(RESULT.SEVERITY.eq(Severity.WARNING.name())));
     private static final Field<Integer> FAILED =
             results(RESULT.OUTCOME.ne(Outcome.PASSED.name()).and(RESULT.SEVERITY.eq(Severity.BLOCKING.name())));
+
+    private static final Field<String> KIND = DSL.jsonbGetAttributeAsText(RESULT.TERMS, "kind");
+    private static final List<String> OF_OTHERS = Arrays.stream(RuleKind.values())
+            .filter(RuleKind::needsOther)
+            .map(RuleKind::name)
+            .toList();
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -153,6 +163,28 @@ class CheckStore {
                 .where(condition)
                 .orderBy(RUN.ID.desc())
                 .fetch(CheckStore::run);
+    }
+
+    /** Of each version that was checked the newest check, without what rules ask of other datasets. */
+    Map<VersionId, CheckedVersion> checked(Collection<Version> versions) {
+        Field<Integer> fulfilled = count().filterWhere(RESULT.OUTCOME.eq(Outcome.PASSED.name()));
+        Field<Integer> broken = count().filterWhere(RESULT.OUTCOME.eq(Outcome.FAILED.name()));
+        return sql
+                .select(RUN.VERSION_ID, RUN.FINISHED_AT, fulfilled, broken)
+                .from(RUN)
+                .leftJoin(RESULT)
+                .on(RESULT.RUN_ID.eq(RUN.ID).and(KIND.notIn(OF_OTHERS)))
+                .where(RUN.DATASET_ID.in(versions.stream()
+                        .map(version -> version.dataset().value())
+                        .toList()))
+                .and(RUN.VERSION_ID.in(
+                        versions.stream().map(version -> version.id().value()).toList()))
+                .and(RUN.STATE.eq(CheckRun.State.DONE.name()))
+                .groupBy(RUN.ID)
+                .orderBy(RUN.ID)
+                .fetch(row -> new CheckedVersion(new VersionId(row.value1()), row.value2(), row.value3(), row.value4()))
+                .stream()
+                .collect(Collectors.toMap(CheckedVersion::version, Function.identity(), (older, newer) -> newer));
     }
 
     /** The newest first, at most so many of each rule. */

@@ -54,8 +54,7 @@ class Checks {
     /** Told at least once, also after a crash. */
     @ApplicationModuleListener
     void on(VersionAdded added) {
-        datasets.find(added.dataset()).ifPresent(dataset -> {
-            Version version = datasets.getVersion(added.version());
+        datasets.findVersion(added.dataset(), added.number()).ifPresent(version -> {
             if (!rules.of(List.of(added.dataset())).isEmpty()) {
                 queue(version, null);
             } else if (version.admission() == Admission.PENDING) {

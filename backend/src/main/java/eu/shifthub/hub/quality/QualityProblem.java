@@ -36,6 +36,23 @@ enum QualityProblem implements Problem {
     OWNER_GONE(Category.CONFLICT, "The owner of the dataset may not read it any more. Choose another owner."),
     AUTHOR_GONE(
             Category.CONFLICT, "Whoever wrote the rule may not read the other dataset any more. Write the rule anew."),
+    NOT_PRACTITIONER(Category.DENIED, "Only practitioners certify data. A platform manager gives the mark."),
+    VERSION_UNKNOWN(Category.NOT_FOUND, "There is no such version, or it is not open to you any more. Look again."),
+    NOT_READ_WHOLE(Category.DENIED, "You may certify only what you may read whole. Ask the owner for access."),
+    OWN_WORK(
+            Category.DENIED,
+            "Whoever owns the dataset, may change it or has made this version does not certify it."
+                    + " Ask another practitioner."),
+    VERSION_WAITS(Category.CONFLICT, "Version {version} is not admitted: it waits for its checks or has failed them."),
+    CERTIFIED_ALREADY(Category.CONFLICT, "You have certified version {version} already."),
+    STATEMENT_MISSING(Category.INPUT, "Say what you have examined."),
+    STATEMENT_TOO_LONG(Category.INPUT, "Say it in at most {most} characters."),
+    VALIDITY_OVER(Category.INPUT, "Choose a time that is still to come."),
+    VALIDITY_TOO_FAR(Category.INPUT, "Choose a time within the next {years} years, or none."),
+    CERTIFICATE_UNKNOWN(Category.NOT_FOUND, "There is no such certificate, or it is not open to you."),
+    CERTIFICATE_OF_ANOTHER(Category.DENIED, "Only who gave a certificate, or a platform manager, withdraws it."),
+    WITHDRAWN_ALREADY(Category.CONFLICT, "The certificate has been withdrawn already."),
+    WITHDRAWAL_REASON_MISSING(Category.INPUT, "Say why it is withdrawn."),
     BROKEN(Category.INTERNAL, "Something went wrong on our side. The trace id helps to find it.");
 
     private final Category category;

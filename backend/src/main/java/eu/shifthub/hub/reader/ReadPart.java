@@ -44,7 +44,9 @@ public record ReadPart(
         /** A text table as it came, of any dialect and encoding. */
         TEXT,
         /** As it came. */
-        PARQUET
+        PARQUET,
+        /** An object of JSON a line, each a {@link CatalogRecord}. */
+        RECORDS
     }
 
     /**

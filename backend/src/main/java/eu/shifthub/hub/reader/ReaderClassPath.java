@@ -28,7 +28,9 @@ class ReaderClassPath {
     private static final Pattern NEEDED = Pattern.compile("(tika-.*|fastexcel-reader|aalto-xml|stax2-api"
             + "|jackson-(core|databind|annotations)|pdfbox.*|fontbox|xmpbox|jempbox|jbig2-imageio|jai-imageio-core"
             + "|bc[a-z]+-jdk18on|poi.*|xmlbeans|SparseBitSet|curvesapi|log4j-api|slf4j-api|commons-.*|jsoup|xmpcore"
-            + "|metadata-extractor|juniversalchardet|apache-mime4j-.*|xz)-\\d.*\\.jar");
+            + "|metadata-extractor|juniversalchardet|apache-mime4j-.*|xz"
+            + "|jena-(base|core|arq|iri3986|langtag)|RoaringBitmap|caffeine|titanium-.*|jakarta\\.json.*|gson"
+            + "|libthrift|protobuf-java)-\\d.*\\.jar");
 
     private final Blobs blobs;
     private @Nullable List<Path> found;

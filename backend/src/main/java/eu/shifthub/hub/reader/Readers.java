@@ -133,6 +133,10 @@ public class Readers {
         if (request.skip() != null) {
             arguments.add("skip=" + request.skip());
         }
+        if (request.rdf() != null) {
+            arguments.add("rdf=" + request.rdf().syntax());
+            arguments.add("base=" + request.rdf().base());
+        }
         skipped.forEach(member -> arguments.add("skipped=" + member));
         return arguments;
     }

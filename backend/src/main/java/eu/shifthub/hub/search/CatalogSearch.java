@@ -1,104 +1,123 @@
 package eu.shifthub.hub.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
 import org.springframework.stereotype.Component;
 
-/** Asks the index, under the sight of one caller. */
+/**
+ * Asks the index, under the sight of one caller: first which documents, as sets, then how well the best of them fit.
+ */
 @Component
 class CatalogSearch {
     private final SearchIndex index;
+    private final Thesaurus thesaurus;
 
-    CatalogSearch(SearchIndex index) {
+    CatalogSearch(SearchIndex index, Thesaurus thesaurus) {
         this.index = index;
+        this.thesaurus = thesaurus;
     }
 
     Found find(SearchRequest request, Sight sight) {
-        return index.read(searcher -> find(searcher, request, sight));
+        return index.read(state -> {
+            SeenIndex seen = SeenIndex.of(state, sight);
+            List<Sought> words = understanding(seen).of(request.words());
+            List<Hits> hits = Hits.find(seen, words, request.filter().chosen());
+            List<FixedBitSet> narrowed = hits.stream().map(Hits::narrowed).toList();
+            int total = narrowed.stream().mapToInt(FixedBitSet::cardinality).sum();
+            List<Cursor> top = top(seen, narrowed, words, request);
+            return new Found(
+                    top.subList(0, Math.min(top.size(), request.first())),
+                    top.size() > request.first(),
+                    total,
+                    facets(state, hits, request.counted()),
+                    words);
+        });
+    }
+
+    private static List<CatalogFacetCount> facets(IndexState state, List<Hits> hits, Set<CatalogFacet> counted)
+            throws IOException {
+        if (counted.isEmpty()) {
+            return List.of();
+        }
+        var counts = new FacetCounts(state, hits);
+        List<CatalogFacetCount> facets = new ArrayList<>();
+        for (CatalogFacet facet : counted) {
+            facets.add(counts.of(facet));
+        }
+        return facets;
     }
 
     /** Datasets whose title has words that begin so, the best first. */
     List<UUID> suggest(Words words, Sight sight, int most) {
-        return index.read(searcher -> {
-            TopDocs top = searcher.search(under(words.beginnings(), sight), most);
-            return ids(searcher, top);
-        });
-    }
-
-    /** The same words without those that are found nowhere; empty where that leaves none or all. */
-    Optional<Words> withoutUnknown(Words words, Sight sight) {
-        List<String> known = index.read(searcher -> {
-            List<String> found = new java.util.ArrayList<>();
-            for (Words one : words.each()) {
-                if (searcher.count(under(one.query(sight), sight)) > 0) {
-                    found.addAll(one.words());
-                }
+        return index.read(state -> {
+            SeenIndex seen = SeenIndex.of(state, sight);
+            List<UUID> exactly = Suggestions.find(seen, words.words(), most);
+            if (!exactly.isEmpty()) {
+                return exactly;
             }
-            return found;
+            List<String> corrected = corrected(seen, words);
+            return corrected.equals(words.words()) ? exactly : Suggestions.find(seen, corrected, most);
         });
-        return known.isEmpty() || known.size() == words.words().size()
-                ? Optional.empty()
-                : Optional.of(new Words(known));
     }
 
-    private static Found find(IndexSearcher searcher, SearchRequest request, Sight sight) throws IOException {
-        Query words = request.words().isEmpty()
-                ? new MatchAllDocsQuery()
-                : request.words().query(sight);
-        Query found = under(words, sight);
-        Map<CatalogFacet, Query> chosen = request.filter().queries(sight);
-        var narrowed = new BooleanQuery.Builder().add(found, BooleanClause.Occur.MUST);
-        chosen.values().forEach(filter -> narrowed.add(filter, BooleanClause.Occur.FILTER));
-        Query query = narrowed.build();
-        List<Cursor> hits = hits(searcher, query, request);
-        var counts = new FacetCounts(searcher, found, chosen, sight);
-        var facets = new CatalogConnection.Facets(
-                counts.of(CatalogFacet.SENSITIVITY), counts.of(CatalogFacet.PUBLISHER), counts.of(CatalogFacet.LABEL));
-        return new Found(
-                hits.subList(0, Math.min(hits.size(), request.first())),
-                hits.size() > request.first(),
-                searcher.count(query),
-                facets);
+    private static List<String> corrected(SeenIndex seen, Words words) throws IOException {
+        var spelling = new Spelling(seen);
+        List<String> corrected = new ArrayList<>();
+        for (String word : words.words()) {
+            boolean known = !Suggestions.find(seen, List.of(word), 1).isEmpty();
+            List<Spelling.Near> near = known ? List.of() : spelling.nearInTitles(word);
+            corrected.add(near.isEmpty() ? word : near.getFirst().word());
+        }
+        return corrected;
     }
 
-    private static Query under(Query query, Sight sight) {
-        return new BooleanQuery.Builder()
-                .add(query, BooleanClause.Occur.MUST)
-                .add(sight.outlined(), BooleanClause.Occur.FILTER)
-                .build();
+    /** Datasets that share what this one is about, the nearest first. */
+    List<UUID> related(Kinship kinship, Sight sight, int most) {
+        return index.read(state -> kinship.find(SeenIndex.of(state, sight), most));
+    }
+
+    /** Words that find something, near to those that do not; empty where there are none, or all are found. */
+    Optional<Words> didYouMean(Words words, Sight sight) {
+        return index.read(state -> {
+            SeenIndex seen = SeenIndex.of(state, sight);
+            Understanding understanding = understanding(seen);
+            var corrected = new Words(understanding.corrected(words));
+            if (corrected.isEmpty() || corrected.equals(words)) {
+                return Optional.empty();
+            }
+            boolean finds = Hits.find(seen, understanding.of(corrected), Map.of()).stream()
+                    .anyMatch(hits -> !hits.narrowed().scanIsEmpty());
+            return finds ? Optional.of(corrected) : Optional.empty();
+        });
+    }
+
+    private Understanding understanding(SeenIndex seen) {
+        return new Understanding(thesaurus, new Spelling(seen));
     }
 
     /** One more than asked for, to know whether more follow. */
-    private static List<Cursor> hits(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
+    private static List<Cursor> top(SeenIndex index, List<FixedBitSet> found, List<Sought> words, SearchRequest request)
+            throws IOException {
         Cursor after = request.after();
+        int most = request.first() + 1;
+        if (request.sort() == CatalogSort.RELEVANCE) {
+            return Ranking.best(index, found, words, most, after);
+        }
+        IndexState state = index.state();
         FieldDoc start =
-                after == null ? null : after.after(searcher.getIndexReader().maxDoc());
-        var collectors =
-                new TopFieldCollectorManager(request.sort().sort(), request.first() + 1, start, Integer.MAX_VALUE);
-        return Arrays.stream(searcher.search(query, collectors).scoreDocs)
+                after == null ? null : after.after(state.getIndexReader().maxDoc());
+        var collectors = new TopFieldCollectorManager(request.sort().sort(), most, start, most);
+        return Arrays.stream(state.search(new InSets(found), collectors).scoreDocs)
                 .map(hit -> Cursor.of(request.sort(), (FieldDoc) hit))
                 .toList();
-    }
-
-    private static List<UUID> ids(IndexSearcher searcher, TopDocs top) throws IOException {
-        var stored = searcher.storedFields();
-        List<UUID> ids = new java.util.ArrayList<>();
-        for (ScoreDoc hit : top.scoreDocs) {
-            ids.add(UUID.fromString(stored.document(hit.doc).get(Fields.ID)));
-        }
-        return ids;
     }
 }

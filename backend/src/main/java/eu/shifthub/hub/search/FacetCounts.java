@@ -2,50 +2,64 @@ package eu.shifthub.hub.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import java.util.PriorityQueue;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Counts what was found by each facet; a facet's own choice does not narrow its own counts. */
-record FacetCounts(IndexSearcher searcher, Query found, Map<CatalogFacet, Query> chosen, Sight sight) {
+final class FacetCounts {
     private static final int MOST = 30;
 
-    List<FacetValue> of(CatalogFacet facet) throws IOException {
-        if (MultiDocValues.getSortedSetValues(searcher.getIndexReader(), facet.field()) == null) {
-            return List.of();
-        }
-        var counts = new StringValueFacetCounts(
-                new StringDocValuesReaderState(searcher.getIndexReader(), facet.field()),
-                searcher.search(query(facet), new FacetsCollectorManager()));
-        FacetResult top = counts.getTopChildren(MOST, facet.field());
-        return top == null
-                ? List.of()
-                : Arrays.stream(top.labelValues)
-                        .map(value -> new FacetValue(value.label, value.value.intValue()))
-                        .toList();
+    private final IndexState state;
+    private final List<Hits> hits;
+    /** Of each part, of all facets at once, under every choice. */
+    private final List<int[]> counted = new ArrayList<>();
+
+    FacetCounts(IndexState state, List<Hits> hits) {
+        this.state = state;
+        this.hits = hits;
+        hits.forEach(each -> counted.add(count(each, each.narrowed())));
     }
 
-    private Query query(CatalogFacet facet) {
-        List<Query> filters = new ArrayList<>();
-        chosen.forEach((other, filter) -> {
-            if (other != facet) {
-                filters.add(filter);
+    CatalogFacetCount of(CatalogFacet facet) throws IOException {
+        int[] counts = new int[state.size(facet)];
+        for (int part = 0; part < hits.size(); part++) {
+            Hits here = hits.get(part);
+            FacetColumns columns = here.part().segment().facets();
+            int[] all = here.isChosen(facet) ? count(here, here.narrowedBut(facet)) : counted.get(part);
+            int first = columns.firstOf(facet);
+            for (int value = 0; value < columns.size(facet); value++) {
+                if (all[first + value] > 0) {
+                    counts[(int) state.number(facet, part, value)] += all[first + value];
+                }
             }
-        });
-        if (facet.isDescription()) {
-            filters.add(sight.described());
         }
-        var query = new BooleanQuery.Builder().add(found, BooleanClause.Occur.MUST);
-        filters.forEach(filter -> query.add(filter, BooleanClause.Occur.FILTER));
-        return query.build();
+        List<FacetValue> values = new ArrayList<>();
+        for (int value : top(counts)) {
+            values.add(new FacetValue(state.value(facet, value), counts[value]));
+        }
+        return new CatalogFacetCount(facet, values);
+    }
+
+    private static int[] count(Hits hits, FixedBitSet found) {
+        return hits.part().segment().facets().count(found, hits.part().seen().described());
+    }
+
+    /** The most frequent first; where two are as frequent, the first by name. */
+    private static List<Integer> top(int[] counts) {
+        Comparator<Integer> best = Comparator.<Integer>comparingInt(value -> counts[value])
+                .reversed()
+                .thenComparing(Comparator.naturalOrder());
+        var kept = new PriorityQueue<>(best.reversed());
+        for (int value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) {
+                kept.add(value);
+                if (kept.size() > MOST) {
+                    kept.remove();
+                }
+            }
+        }
+        return kept.stream().sorted(best).toList();
     }
 }

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -11,25 +17,39 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 /** Marks the words found in a text. */
 final class Highlights {
     private static final int PASSAGES = 2;
+    private static final String FIELD = "text";
 
     private Highlights() {}
 
     /** The passages of the text with words found in it, cut where they begin and end; empty where none is. */
-    static List<HighlightPart> of(Words words, String field, String text) {
+    static List<HighlightPart> of(List<Sought> words, String text) {
+        Query marked = marked(words);
         if (words.isEmpty() || text.isBlank()) {
             return List.of();
         }
-        String folded = Text.FOLDED.field(field);
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(Text.FOLDED.analyzer())
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(Text.STEMMED)
                 .withFormatter(new Parts())
                 .withMaxNoHighlightPassages(0)
                 .build();
         try {
-            Object parts = highlighter.highlightWithoutSearcher(folded, words.inField(folded), text, PASSAGES);
-            return parts instanceof Marked marked ? marked.parts() : List.of();
+            Object parts = highlighter.highlightWithoutSearcher(FIELD, marked, text, PASSAGES);
+            return parts instanceof Marked found ? found.parts() : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("Reading a text in memory failed.", e);
         }
+    }
+
+    private static Query marked(List<Sought> words) {
+        var any = new BooleanQuery.Builder();
+        for (Sought word : words) {
+            if (word.needed()) {
+                word.shown().forEach(term -> any.add(new TermQuery(new Term(FIELD, term)), BooleanClause.Occur.SHOULD));
+                if (!word.beginning().isEmpty()) {
+                    any.add(new PrefixQuery(new Term(FIELD, word.beginning())), BooleanClause.Occur.SHOULD);
+                }
+            }
+        }
+        return any.build();
     }
 
     private record Marked(List<HighlightPart> parts) {}

@@ -16,6 +16,8 @@ import org.springframework.util.FileSystemUtils;
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
+    private static final double MEMORY_OF_WRITER = 64;
+
     private IndexFolder() {}
 
     static IndexWriter open(Path folder) {
@@ -45,7 +47,12 @@ final class IndexFolder {
         FSDirectory directory = FSDirectory.open(folder);
         try {
             check(directory);
-            return new IndexWriter(directory, new IndexWriterConfig(Text.ofFields(Fields.TEXTS)));
+            return new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(Text.WORDS)
+                            .setSimilarity(new Scores())
+                            .setIndexSort(Signals.ORDER)
+                            .setRAMBufferSizeMB(MEMORY_OF_WRITER));
         } catch (IOException | RuntimeException damaged) {
             directory.close();
             throw damaged;

@@ -4,11 +4,13 @@ import eu.shifthub.hub.catalog.Catalog;
 import eu.shifthub.hub.catalog.CatalogEntry;
 import eu.shifthub.hub.catalog.CatalogEntryChanged;
 import eu.shifthub.hub.catalog.CatalogRebuilt;
+import eu.shifthub.hub.catalog.Remotes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +28,33 @@ class Indexer {
 
     private final SearchIndex index;
     private final Catalog catalog;
+    private final Remotes remotes;
+    private final Documents documents;
+    private final RemoteDocuments remoteDocuments;
     private final DocumentTexts texts;
+    private final Clock clock;
     /** The catalog is read under it: whoever writes last has read last. */
     private final ReentrantLock writing = new ReentrantLock();
 
-    Indexer(SearchIndex index, Catalog catalog, DocumentTexts texts) {
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    /** Since when the index has followed the database. */
+    private volatile Instant begun = Instant.MIN;
+
+    Indexer(
+            SearchIndex index,
+            Catalog catalog,
+            Remotes remotes,
+            Documents documents,
+            RemoteDocuments remoteDocuments,
+            DocumentTexts texts,
+            Clock clock) {
         this.index = index;
         this.catalog = catalog;
+        this.remotes = remotes;
+        this.documents = documents;
+        this.remoteDocuments = remoteDocuments;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Without a transaction: who waits for another to write must not hold a connection of the pool. */
@@ -42,11 +63,7 @@ class Indexer {
     void on(CatalogEntryChanged event) {
         writing.lock();
         try {
-            index.put(
-                    event.dataset(),
-                    catalog.entries(List.of(event.dataset())).stream()
-                            .map(this::document)
-                            .findFirst());
+            index.put(event.dataset(), read(event.dataset()));
         } finally {
             writing.unlock();
         }
@@ -54,32 +71,63 @@ class Indexer {
 
     @EventListener
     void on(CatalogRebuilt event) {
-        rebuild();
+        if (!begun.isAfter(event.begun())) {
+            rebuild();
+        }
     }
 
     @EventListener
     void on(ApplicationStartedEvent event) {
         if (!index.isMadeByRulesOfToday()
-                || index.size() != catalog.listPublished().size()) {
+                || index.size()
+                        != catalog.listPublished().size() + remotes.list().size()) {
             rebuild();
         }
     }
 
     private Document document(CatalogEntry entry) {
-        return Documents.of(entry, texts.of(entry));
+        return documents.of(entry, catalog.facts(entry), texts.of(entry));
     }
 
-    private void rebuild() {
+    /** What changes meanwhile is written into the index that answers, and into the new one at the end. */
+    void rebuild() {
+        rebuilding.lock();
+        Instant now = clock.instant();
+        try (SearchIndex.Rebuilding anew = index.rebuild()) {
+            List<UUID> published = catalog.listPublished();
+            for (int from = 0; from < published.size(); from += AT_ONCE) {
+                List<UUID> some = published.subList(from, Math.min(published.size(), from + AT_ONCE));
+                catalog.entries(some).forEach(entry -> anew.add(document(entry)));
+            }
+            List<UUID> others = remotes.list();
+            for (int from = 0; from < others.size(); from += AT_ONCE) {
+                remotes.byIds(others.subList(from, Math.min(others.size(), from + AT_ONCE)))
+                        .forEach(dataset -> anew.add(remoteDocuments.of(dataset)));
+            }
+            finish(anew);
+            begun = now;
+            LOG.info("Made the search index of {} datasets.", published.size() + others.size());
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
+    private void finish(SearchIndex.Rebuilding anew) {
         writing.lock();
         try {
-            List<UUID> published = catalog.listPublished();
-            Stream<CatalogEntry> entries = IntStream.iterate(0, from -> from < published.size(), from -> from + AT_ONCE)
-                    .mapToObj(from -> published.subList(from, Math.min(published.size(), from + AT_ONCE)))
-                    .flatMap(some -> catalog.entries(some).stream());
-            index.replaceAll(entries, this::document);
-            LOG.info("Made the search index of {} datasets.", published.size());
+            anew.changedMeanwhile().forEach(dataset -> anew.put(dataset, read(dataset)));
+            anew.finish();
         } finally {
             writing.unlock();
         }
+    }
+
+    private Optional<Document> read(UUID dataset) {
+        return catalog.entries(List.of(dataset)).stream()
+                .map(this::document)
+                .findFirst()
+                .or(() -> remotes.byIds(List.of(dataset)).stream()
+                        .map(remoteDocuments::of)
+                        .findFirst());
     }
 }

@@ -1,125 +1,131 @@
 package eu.shifthub.hub.search;
 
-import eu.shifthub.hub.catalog.CatalogEntry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The Lucene index: one document a published dataset. What is written is found at once and kept on disk. */
+/**
+ * The Lucene index: one document a published dataset. What is written is found at once and kept on disk. It is made anew
+ * in a folder of its own, while the old one answers and is kept up to date.
+ */
 @Component
 class SearchIndex {
-    /** Raised with every change of what is written, so that indexes made by older rules are made again. */
-    private static final String RULES = "2";
+    private final Generations generations;
+    private volatile Generation current;
+    private @Nullable Rebuilding rebuilding;
 
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private boolean whole = true;
-
-    SearchIndex(SearchProperties properties) throws IOException {
-        writer = IndexFolder.open(properties.folder());
-        searchers = new SearcherManager(writer, new SearcherFactory());
+    SearchIndex(SearchProperties properties) {
+        generations = new Generations(properties.folder());
+        current = generations.openNewest();
     }
 
     /** Something that is asked of one state of the index. */
     interface Question<T> {
-        T ask(IndexSearcher searcher) throws IOException;
+        T ask(IndexState state) throws IOException;
     }
 
     <T> T read(Question<T> question) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
+        while (true) {
+            Generation asked = current;
             try {
-                return question.ask(searcher);
-            } finally {
-                searchers.release(searcher);
+                return asked.read(question);
+            } catch (AlreadyClosedException e) {
+                if (asked == current) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new IndexException("The search index cannot be read.", e);
             }
-        } catch (IOException e) {
-            throw new IndexException("The search index cannot be read.", e);
         }
     }
 
     /** The document of the dataset from now on; none where it is empty. */
-    void put(UUID dataset, Optional<Document> document) {
+    synchronized void put(UUID dataset, Optional<Document> document) {
         write(() -> {
-            var term = new Term(Fields.ID, dataset.toString());
-            if (document.isPresent()) {
-                writer.updateDocument(term, document.get());
-            } else {
-                writer.deleteDocuments(term);
-            }
+            current.put(dataset, document);
+            current.commit();
         });
-    }
-
-    /** Documents of these entries, made one after the other, and no others; until it is done, the old ones answer. */
-    void replaceAll(Stream<CatalogEntry> entries, Function<CatalogEntry, Document> making) {
-        Set<String> ids = new HashSet<>();
-        write(() -> {
-            whole = false;
-            Iterator<CatalogEntry> each = entries.iterator();
-            while (each.hasNext()) {
-                CatalogEntry entry = each.next();
-                String id = entry.dataset().toString();
-                writer.updateDocument(new Term(Fields.ID, id), making.apply(entry));
-                ids.add(id);
-            }
-            deleteOthers(ids);
-            whole = true;
-        });
-    }
-
-    private void deleteOthers(Set<String> ids) throws IOException {
-        List<BytesRef> kept = ids.stream().map(BytesRef::new).toList();
-        writer.deleteDocuments(new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
-                .add(new TermInSetQuery(Fields.ID, kept), BooleanClause.Occur.MUST_NOT)
-                .build());
+        if (rebuilding != null) {
+            rebuilding.changed.add(dataset);
+        }
     }
 
     boolean isMadeByRulesOfToday() {
-        var data = writer.getLiveCommitData();
-        if (data == null) {
-            return false;
-        }
-        for (Map.Entry<String, String> entry : data) {
-            if (entry.getKey().equals("rules") && entry.getValue().equals(RULES)) {
-                return true;
-            }
-        }
-        return false;
+        return current.isWhole();
+    }
+
+    synchronized boolean isBeingMade() {
+        return rebuilding != null;
     }
 
     int size() {
-        return read(searcher -> searcher.getIndexReader().numDocs());
+        return read(state -> state.getIndexReader().numDocs());
     }
 
-    private synchronized void write(Change change) {
+    /** Begins an index that is to take the place of this one. One at a time. */
+    synchronized Rebuilding rebuild() {
+        Rebuilding begun = new Rebuilding(generations.make());
+        rebuilding = begun;
+        return begun;
+    }
+
+    /** An index that is being made. What is not finished is thrown away. */
+    final class Rebuilding implements AutoCloseable {
+        private final Generation next;
+        private final Set<UUID> changed = new LinkedHashSet<>();
+
+        private Rebuilding(Generation next) {
+            this.next = next;
+        }
+
+        /** The document of a dataset that has none yet. */
+        void add(Document document) {
+            write(() -> next.add(document));
+        }
+
+        void put(UUID dataset, Optional<Document> document) {
+            write(() -> next.put(dataset, document));
+        }
+
+        /** What was put into the index that still answers. */
+        List<UUID> changedMeanwhile() {
+            synchronized (SearchIndex.this) {
+                return List.copyOf(changed);
+            }
+        }
+
+        /** From now on it is the index. */
+        void finish() {
+            synchronized (SearchIndex.this) {
+                write(next::finish);
+                Generation old = current;
+                current = next;
+                generations.remove(old);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (SearchIndex.this) {
+                rebuilding = null;
+                if (current != next) {
+                    generations.remove(next);
+                }
+            }
+        }
+    }
+
+    private static void write(Change change) {
         try {
             change.apply();
-            // What was broken off is made again at the next start.
-            writer.setLiveCommitData(
-                    Map.of("rules", whole ? RULES : "unfinished").entrySet());
-            writer.commit();
-            searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new IndexException("The search index cannot be written.", e);
         }
@@ -130,9 +136,7 @@ class SearchIndex {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        searchers.close();
-        writer.close();
-        writer.getDirectory().close();
+    synchronized void close() throws IOException {
+        current.close();
     }
 }

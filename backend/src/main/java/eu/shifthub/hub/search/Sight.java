@@ -1,18 +1,15 @@
 package eu.shifthub.hub.search;
 
 import eu.shifthub.hub.catalog.Audience;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * What one caller sees of the index, as filters in each of its queries: no hit, no count and no facet goes beyond.
+ * What one caller sees of the index: no hit, no count, no facet and no word that is proposed goes beyond.
  *
  * @param audience whose sight the caller shares
  * @param opened datasets that a membership or a grant opens besides
@@ -22,32 +19,45 @@ record Sight(Audience audience, Set<UUID> opened) {
         opened = Set.copyOf(opened);
     }
 
-    /** Datasets of which at least title, publisher and contact may be known. */
-    Query outlined() {
-        return seen(Fields.OUTLINE);
+    /** What the caller sees of one part of the index. */
+    Seen of(IndexState.Part part) throws IOException {
+        FixedBitSet opened = opened(part);
+        return new Seen(
+                living(part, with(part.segment().open(Fields.OUTLINE, audience), opened)),
+                with(part.segment().open(Fields.DESCRIBED, audience), opened),
+                part.segment().open(Fields.ROWS, audience));
     }
 
-    /** Datasets whose description may be read. */
-    Query described() {
-        return seen(Fields.DESCRIBED);
+    /**
+     * Documents of one part of the index; not to be written to.
+     *
+     * @param outlined of which at least title, publisher and contact may be known
+     * @param described whose description may be read
+     * @param rows whose rows the audience may read unasked; of a grant it depends on its columns and rows
+     */
+    record Seen(FixedBitSet outlined, FixedBitSet described, FixedBitSet rows) {}
+
+    private FixedBitSet opened(IndexState.Part part) throws IOException {
+        List<BytesRef> ids =
+                opened.stream().map(id -> new BytesRef(id.toString())).sorted().toList();
+        return Segment.postings(part.reader(), Fields.ID, ids);
     }
 
-    /** Datasets whose rows the audience may read unasked; of a grant it depends on its columns and rows. */
-    Query rows() {
-        return new TermQuery(new Term(Fields.ROWS, audience.name()));
+    private FixedBitSet with(FixedBitSet open, FixedBitSet more) {
+        if (opened.isEmpty()) {
+            return open;
+        }
+        FixedBitSet both = open.clone();
+        both.or(more);
+        return both;
     }
 
-    private Query seen(String field) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, audience.name())), BooleanClause.Occur.SHOULD)
-                .add(
-                        new TermInSetQuery(
-                                Fields.ID,
-                                opened.stream()
-                                        .map(UUID::toString)
-                                        .map(BytesRef::new)
-                                        .toList()),
-                        BooleanClause.Occur.SHOULD)
-                .build();
+    private static FixedBitSet living(IndexState.Part part, FixedBitSet seen) {
+        if (part.living() == null) {
+            return seen;
+        }
+        FixedBitSet living = seen.clone();
+        living.and(part.living());
+        return living;
     }
 }

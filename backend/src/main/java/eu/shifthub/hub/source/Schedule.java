@@ -18,14 +18,14 @@ import java.util.Map;
  * @param cron five fields as in Unix: minute, hour, day of month, month, day of week
  * @param timeZone an IANA name
  */
-record Schedule(String cron, String timeZone) {
+public record Schedule(String cron, String timeZone) {
     static final Duration LEAST = Duration.ofMinutes(5);
     private static final int SHOWN = 5;
     /** The library's word for never. */
     private static final Duration NEVER = Duration.ofDays(365L * 50);
 
     /** The same with blanks tidied; refuses what is wrong, and what comes due too often. */
-    Schedule checked(Instant now) {
+    public Schedule checked(Instant now) {
         Schedule tidy = new Schedule(cron.strip().replaceAll("\\s+", " "), timeZone.strip());
         List<Instant> next = tidy.next(now, SHOWN);
         for (int i = 1; i < next.size(); i++) {
@@ -54,7 +54,7 @@ record Schedule(String cron, String timeZone) {
         return times;
     }
 
-    Instant next(Instant now) {
+    public Instant next(Instant now) {
         return parsed().getNextExecutionTime(ExecutionComplete.simulatedSuccess(now));
     }
 

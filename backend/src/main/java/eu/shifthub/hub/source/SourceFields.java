@@ -105,7 +105,7 @@ class SourceFields {
     Map<Source, @Nullable Integer> uses(List<Source> parents) {
         Set<Source> changeable = rights.changeable(viewers.current(), parents);
         Map<SourceId, Integer> uses =
-                store.uses(changeable.stream().map(Source::id).toList());
+                sources.uses(changeable.stream().map(Source::id).toList());
         Map<Source, @Nullable Integer> shown = new HashMap<>();
         changeable.forEach(source -> shown.put(source, uses.getOrDefault(source.id(), 0)));
         return shown;

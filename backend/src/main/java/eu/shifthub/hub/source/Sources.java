@@ -15,6 +15,7 @@ import eu.shifthub.hub.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ class Sources {
     private final Credentials credentials;
     private final Workspaces workspaces;
     private final Users users;
+    private final ObjectProvider<SourceUses> uses;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +52,7 @@ class Sources {
             Credentials credentials,
             Workspaces workspaces,
             Users users,
+            ObjectProvider<SourceUses> uses,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -58,6 +62,7 @@ class Sources {
         this.credentials = credentials;
         this.workspaces = workspaces;
         this.users = users;
+        this.uses = uses;
         this.clock = clock;
         this.events = events;
     }
@@ -163,12 +168,19 @@ class Sources {
     void delete(Viewer.Person by, SourceId id) {
         getForChange(by, id);
         store.lock(id);
-        int uses = store.uses(List.of(id)).getOrDefault(id, 0);
-        if (uses > 0) {
-            throw SourceProblem.SOURCE_IN_USE.because(Map.of("uses", uses));
+        int count = uses(List.of(id)).getOrDefault(id, 0);
+        if (count > 0) {
+            throw SourceProblem.SOURCE_IN_USE.because(Map.of("uses", count));
         }
         store.delete(id);
         events.publishEvent(new SourceEvent.SourceDeleted(Ids.next(), clock.instant(), by.actor(), id));
+    }
+
+    /** How much brings each in; those that nothing does are missing. */
+    Map<SourceId, Integer> uses(Collection<SourceId> sources) {
+        Map<SourceId, Integer> all = new HashMap<>(store.uses(sources));
+        uses.forEach(above -> above.count(sources).forEach((source, count) -> all.merge(source, count, Integer::sum)));
+        return all;
     }
 
     /** By name, what the editors of each workspace may bring in; of one where the viewer is none, nothing. */

@@ -1,7 +1,17 @@
 /** Sources outside the hub, their credentials, and synchronisations that bring them in, by hand or on a schedule. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "access", "workspace", "storage", "engine", "dataset", "ingest"})
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "access",
+            "workspace",
+            "storage",
+            "engine",
+            "reader",
+            "dataset",
+            "ingest"
+        })
 package eu.shifthub.hub.source;
 
 import org.jspecify.annotations.NullMarked;

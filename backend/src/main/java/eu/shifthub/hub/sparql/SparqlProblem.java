@@ -38,6 +38,10 @@ enum SparqlProblem implements Problem {
     CALLER_BUSY(Category.LIMIT, 429, "You have {limit} queries running already. Wait for one of them."),
     BUSY(Category.LIMIT, 503, "Too many queries are running. Try again in a few seconds."),
     NOT_ACCEPTABLE(Category.INPUT, 406, "Such an answer comes as {offered}, none of which is accepted."),
+    NO_XML_NAME(
+            Category.INPUT,
+            406,
+            "RDF/XML cannot write the property {property}, which does not end with a name. Ask for Turtle."),
     BODY_UNKNOWN(Category.INPUT, 415, "Send a query as application/x-www-form-urlencoded or application/sparql-query."),
     METHOD_UNKNOWN(Category.INPUT, 405, "Ask with GET, HEAD or POST."),
     SCOPE_MISSING(Category.DENIED, 403, "The token lacks the scope sparql:read.");

@@ -1,12 +1,14 @@
 package eu.shifthub.hub.sparql;
 
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -76,8 +78,16 @@ final class Writing {
                     + Budget.length(triple.getObject());
             answer.add(triple);
         });
-        RDFWriter.source(answer).format(format.triples()).output(out);
+        write(answer);
         return new Answer(format, out.toByteArray(), answer.size(), cut.cut());
+    }
+
+    private void write(Graph answer) {
+        try {
+            RDFWriter.source(answer).format(format.triples()).output(out);
+        } catch (InvalidPropertyURIException nameless) {
+            throw SparqlProblem.NO_XML_NAME.because(Map.of("property", String.valueOf(nameless.getMessage())));
+        }
     }
 
     private RowSetWriter writer() {

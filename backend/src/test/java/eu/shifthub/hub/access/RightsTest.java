@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,13 +100,14 @@ class RightsTest {
 
     private record Child(FieldCoordinates coordinates, GraphQLFieldDefinition field) {}
 
+    /** Each caller asks for themselves, so that several may ask at the same time. */
     private Set<String> violations(GraphQLObjectType root, String operation) {
-        Set<String> wrong = new TreeSet<>();
+        Set<String> wrong = new ConcurrentSkipListSet<>();
         for (GraphQLFieldDefinition field : root.getFieldDefinitions()) {
             for (boolean all : List.of(false, true)) {
                 String document =
                         operation + " { " + field.getName() + new Arguments(all).of(field) + selection(field) + " }";
-                callers.forEach(caller -> {
+                callers.parallelStream().forEach(caller -> {
                     String verdict = verdict(caller.ask(document), caller, admits(field, caller));
                     if (verdict != null) {
                         wrong.add(field.getName() + " for " + caller + ": " + verdict + " by " + document);

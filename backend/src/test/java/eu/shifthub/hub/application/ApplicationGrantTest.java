@@ -26,6 +26,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,30 @@ class ApplicationGrantTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> access.visibility(machine, dataset) == Visibility.ROWS);
+    }
+
+    @Test
+    void givesNothingToAnApplicationThatWasStoppedBeforeTheApproval() {
+        UUID dataset = dataset(Sensitivity.RESTRICTED);
+        Approval asked = asked(wish(dataset));
+        applications.setRevoked(owner, application.id(), true);
+
+        approvals.decide(TestAccounts.create(hub, Role.MANAGER), asked.id(), true, null);
+
+        Awaitility.await().until(() -> isHeard(asked));
+        assertThat(access.grantsOf(List.of(dataset))).isEmpty();
+    }
+
+    /** For good: what failed would be told again, for ever. */
+    private boolean isHeard(Approval decided) {
+        return hub.getBean(DSLContext.class)
+                        .fetchCount(
+                                DSL.table("platform.event_publication"),
+                                DSL.condition(
+                                        "listener_id like {0} and serialized_event like {1} and status = 'COMPLETED'",
+                                        DSL.val("%ApplicationGrants%"),
+                                        DSL.val("%" + decided.id().value() + "%")))
+                == 1;
     }
 
     @Test

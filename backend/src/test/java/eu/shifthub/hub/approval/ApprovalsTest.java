@@ -109,7 +109,7 @@ class ApprovalsTest {
                 requester.id(),
                 "because",
                 List.of(new ApprovalFact("version", "1")),
-                "{}",
+                "{\"version\":\"%s\",\"listed\":true}".formatted(Ids.next()),
                 Deciders.PLATFORM_MANAGERS);
     }
 }

@@ -25,7 +25,7 @@ final class Report {
     /** The same work in processor time, which what else runs on the machine changes less. */
     void processor(String what, Rounds.Pair times) {
         Timings ratio = times.hubCpu().over(times.peerCpu());
-        lines.add(String.format(
+        add(String.format(
                 Locale.ROOT,
                 LINE,
                 what,
@@ -42,6 +42,15 @@ final class Report {
         add(what, figures.text() + " " + unit, "", "", goal, figures.max() < limit);
     }
 
+    /** Half of the figures and 19 of 20 are at most so much. */
+    void percentiles(String what, List<Double> figures, String unit, double limit) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        double median = sorted.get(sorted.size() / 2);
+        double p95 = sorted.get((int) (sorted.size() * 0.95));
+        String both = String.format(Locale.ROOT, "median %.2f, p95 %.2f %s", median, p95, unit);
+        add(what, both, "", "", String.format(Locale.ROOT, "< %.0f %s", limit, unit), p95 < limit);
+    }
+
     /** A peer's figure where no ratio is asked for. */
     void limit(String what, Timings figures, Timings peer, String unit, double limit) {
         String goal = String.format(Locale.ROOT, "< %.0f %s", limit, unit);
@@ -50,7 +59,13 @@ final class Report {
     }
 
     private void add(String what, String hub, String peer, String ratio, String goal, boolean met) {
-        lines.add(String.format(Locale.ROOT, LINE, what, hub, peer, ratio, goal, met ? "met" : "MISSED"));
+        add(String.format(Locale.ROOT, LINE, what, hub, peer, ratio, goal, met ? "met" : "MISSED"));
+    }
+
+    /** Also said at once: what comes after may take an hour, or break. */
+    private void add(String line) {
+        lines.add(line);
+        System.out.print(line);
     }
 
     void print(PrintStream out) {

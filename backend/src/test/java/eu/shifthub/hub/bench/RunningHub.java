@@ -25,16 +25,22 @@ final class RunningHub implements AutoCloseable {
     }
 
     static RunningHub start(Path data) throws IOException {
+        return start(data, 0);
+    }
+
+    /** @param port 0 for any */
+    static RunningHub start(Path data, int port) throws IOException {
         String launcher = System.getProperty("bench.launcher", "../hub");
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(launcher, "start", "--port", "0", "--data", data.toString())
+        Process process = new ProcessBuilder(
+                        launcher, "start", "--port", Integer.toString(port), "--data", data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(READY)) {
                 Duration startedIn = Duration.ofNanos(System.nanoTime() - begun);
-                Thread.ofVirtual().start(() -> drain(said));
+                Thread.ofPlatform().daemon().name("hub-output").start(() -> drain(said));
                 return new RunningHub(process, Integer.parseInt(line.substring(READY.length())), startedIn);
             }
         }
@@ -71,6 +77,11 @@ final class RunningHub implements AutoCloseable {
     /** The most memory that the hub's JVM had resident. */
     double peakMebibytes() throws IOException {
         return Memory.status(process.pid(), "VmHWM");
+    }
+
+    /** Memory of its JVM's own now, without the files that it has mapped. */
+    double ownMebibytes() throws IOException {
+        return Memory.status(process.pid(), "RssAnon");
     }
 
     @Override

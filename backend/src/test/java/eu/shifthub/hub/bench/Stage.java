@@ -3,6 +3,7 @@ package eu.shifthub.hub.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
     private final Path folder;
     private final long rowsWanted;
+    private final int datasetsWanted;
     private @Nullable AdmissionsFile file;
     private @Nullable RunningHub hub;
     private @Nullable HubClient client;
     private HubClient.@Nullable Imported imported;
+    private @Nullable CatalogStage catalog;
 
-    Stage(Path folder, long rowsWanted) {
+    Stage(Path folder, long rowsWanted, int datasetsWanted) {
         this.folder = folder;
         this.rowsWanted = rowsWanted;
+        this.datasetsWanted = datasetsWanted;
     }
 
     Path folder() {
@@ -35,6 +39,20 @@ final class Stage implements AutoCloseable {
             System.out.println("Writing " + rowsWanted + " rows of CSV");
             made = AdmissionsFile.write(folder.resolve("admissions.csv"), rowsWanted);
             file = made;
+        }
+        return made;
+    }
+
+    /** A hub of its own; in the folder that {@code bench.catalog} names, where it is kept for another run. */
+    CatalogStage catalog() throws IOException, SQLException {
+        CatalogStage made = catalog;
+        if (made == null) {
+            String kept = System.getProperty("bench.catalog", "");
+            Path data = kept.isEmpty() ? folder.resolve("catalog") : Path.of(kept);
+            made = Files.exists(data.resolve("database"))
+                    ? CatalogStage.over(data, datasetsWanted)
+                    : CatalogStage.make(data, datasetsWanted);
+            catalog = made;
         }
         return made;
     }

@@ -81,7 +81,7 @@ class CatalogAddressesTest {
     }
 
     private List<UUID> known() {
-        return revisions.listDatasets();
+        return revisions.listDatasets(null, 1000);
     }
 
     @Test
@@ -171,6 +171,9 @@ class CatalogAddressesTest {
         assertThat(get("/catalog.ttl?page=7").statusCode()).isEqualTo(404);
         assertThat(get("/catalog.ttl?page=x").statusCode()).isEqualTo(400);
         assertThat(get("/catalog.ttl?modified_since=yesterday").statusCode()).isEqualTo(400);
+        assertThat(get("/catalog.ttl?modified_since=%2B999999999-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(get("/catalog.ttl?modified_since=2999-01-01").body()).contains("totalItems", " 0");
     }
 

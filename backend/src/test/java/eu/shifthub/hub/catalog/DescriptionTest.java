@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -77,6 +79,93 @@ class DescriptionTest {
     }
 
     @Test
+    void measuresOnlyWhereStatisticsMayBeSeen() {
+        for (Visibility visibility : Visibility.values()) {
+            Model model = describe(Sensitivity.INTERNAL, visibility);
+
+            assertThat(values(model, "http://www.w3.org/ns/dqv#value"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            visibility.atLeast(Visibility.PREVIEW) ? List.of("0.9876", "9999", "0.8642") : List.of());
+        }
+    }
+
+    /** Each measurement is of a metric that the answer explains, in the type that it announces. */
+    @Test
+    void explainsWhatItMeasures() {
+        Model page = page(Samples.terse(Sensitivity.PUBLIC), Visibility.PREVIEW);
+        String dqv = "http://www.w3.org/ns/dqv#";
+
+        assertThat(page.listSubjectsWithProperty(page.createProperty(dqv + "value"))
+                        .toList())
+                .hasSize(3)
+                .allSatisfy(measurement -> {
+                    Resource metric =
+                            measurement.getPropertyResourceValue(page.createProperty(dqv + "isMeasurementOf"));
+                    assertThat(metric.hasProperty(page.createProperty(dqv + "inDimension")))
+                            .isTrue();
+                    assertThat(measurement
+                                    .getProperty(page.createProperty(dqv + "value"))
+                                    .getLiteral()
+                                    .getDatatypeURI())
+                            .isEqualTo(metric.getPropertyResourceValue(page.createProperty(dqv + "expectedDataType"))
+                                    .getURI());
+                });
+    }
+
+    @Test
+    void saysThatServicesHaveItOnlyWhereTheRowsAreOpen() {
+        for (Visibility visibility : Visibility.values()) {
+            CatalogEntry entry = Samples.terse(Sensitivity.PUBLIC);
+            Model model = Description.of(entry, visibility, Samples.HUB);
+
+            assertThat(model.listStatements(null, DCAT.servesDataset, (RDFNode) null)
+                            .toList())
+                    .hasSize(visibility.atLeast(Visibility.ROWS) ? 2 : 0);
+            assertThat(model.listStatements(null, DCAT.accessService, (RDFNode) null)
+                            .toList())
+                    .hasSize(visibility.atLeast(Visibility.ROWS) ? 5 : 0);
+        }
+    }
+
+    /** What others say of a service of their own that has this dataset is not said by this hub. */
+    @Test
+    void findsNoServiceOfOthers() {
+        Model graph = Terms.model();
+        Model description = describe(Sensitivity.PUBLIC, Visibility.DESCRIPTION);
+        Descriptions.replace(graph, iri(description), description);
+        graph.add(
+                graph.createResource("https://elsewhere.example/catalog#service-files"),
+                DCAT.servesDataset,
+                graph.createResource(iri(description)));
+
+        assertThat(Descriptions.find(graph, iri(description)).isIsomorphicWith(description))
+                .isTrue();
+    }
+
+    @Test
+    void tellsOfASeriesWhileOneOfItsDatasetsIsTold() {
+        Model graph = Terms.model();
+        Model one = describe(Sensitivity.PUBLIC, Visibility.ROWS);
+        Model other = describe(Sensitivity.PUBLIC, Visibility.DESCRIPTION);
+        Resource series = Terms.model().createResource(DCAT.NS + "DatasetSeries");
+        Descriptions.replace(graph, iri(one), one);
+        Descriptions.replace(graph, iri(other), other);
+        assertThat(graph.listSubjectsWithProperty(RDF.type, series).toList()).hasSize(1);
+
+        Descriptions.replace(graph, iri(one), Terms.model());
+        assertThat(graph.isIsomorphicWith(other)).isTrue();
+
+        Descriptions.replace(graph, iri(other), describe(Sensitivity.SENSITIVE, Visibility.NONE));
+        assertThat(graph.isEmpty()).isTrue();
+    }
+
+    private static List<String> values(Model model, String property) {
+        return model.listObjectsOfProperty(model.createProperty(property))
+                .mapWith(value -> value.asLiteral().getLexicalForm())
+                .toList();
+    }
+
+    @Test
     void writesEverythingThatIsSaid() {
         Model model =
                 Description.of(Samples.eloquent(Sensitivity.INTERNAL, "MARK"), Visibility.DESCRIPTION, Samples.HUB);
@@ -95,10 +184,26 @@ class DescriptionTest {
                         "wasDerivedFrom",
                         "page",
                         "accessURL",
+                        "bodyValue",
                         "hasCodeValues",
                         "populationCoverage",
                         "contactPage",
                         "name");
+    }
+
+    @Test
+    void tellsWhatIsCertifiedToWhoMayReadTheDescription() {
+        for (Visibility visibility : Visibility.values()) {
+            CatalogEntry entry = Samples.terse(Sensitivity.INTERNAL);
+            Model model = Description.of(entry, visibility, Samples.HUB);
+            Property annotation = model.createProperty("http://www.w3.org/ns/dqv#hasQualityAnnotation");
+
+            assertThat(model.contains(model.createResource(Samples.HUB.iris().dataset(entry.dataset())), annotation))
+                    .isEqualTo(visibility.atLeast(Visibility.DESCRIPTION));
+            assertThat(lines(model, entry))
+                    .noneMatch(line -> line.contains(
+                            entry.certifiedBy().getFirst().by().value().toString()));
+        }
     }
 
     /** Guards against a profile that grows by a field which the graph then leaves out in silence. */
@@ -124,6 +229,22 @@ class DescriptionTest {
                     : profile.createProperty(last.getURI());
             assertThat(model.contains(null, written)).as(last.getURI()).isTrue();
         });
+    }
+
+    /** Of its own things the hub tells by itself: a person could else say something of another dataset, or that it is. */
+    @Test
+    void leavesOutNamesThatTheHubGives() {
+        String other = Samples.HUB.iris().dataset(UUID.randomUUID());
+        var said = new DescribedValues(Map.of(
+                "dct:source",
+                List.of(new DescribedValue.Link(other)),
+                "foaf:page",
+                List.of(new DescribedValue.Link(Samples.HUB.iris().catalogPublisher()))));
+        Model model = Description.of(
+                Samples.entry("A title", "", Sensitivity.PUBLIC, 0, said), Visibility.DESCRIPTION, Samples.HUB);
+
+        assertThat(model.containsResource(model.createResource(other))).isFalse();
+        assertThat(model.contains(null, FOAF.page)).isFalse();
     }
 
     @Test
@@ -230,7 +351,7 @@ class DescriptionTest {
                 List.of());
         Model page = new CatalogPage(
                         new PageRequest(1, null, Instant.EPOCH), "https://hub.example/catalog.ttl", 1, 100, null)
-                .model(properties, Samples.HUB, List.of(entry.dataset()));
+                .model(properties, Samples.HUB, List.of(Samples.HUB.iris().dataset(entry.dataset())));
         page.add(Description.of(entry, visibility, Samples.HUB));
         Samples.COMMONS.explain(page);
         return page;

@@ -95,7 +95,6 @@ class FeedTest {
                     .allSatisfy(dataset -> assertThat(reader.find(Audience.PUBLIC, dataset)
                                     .orElseThrow()
                                     .model()
-                                    .get()
                                     .isIsomorphicWith(replayed.get(hub.iris().dataset(dataset))))
                             .isTrue());
             if (!ReferenceShapes.areAbsent()) {

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,74 +19,106 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class GraphFolderTest {
     @TempDir
-    Path folder;
+    Path temporary;
 
-    @Test
-    void keepsWhatWasWritten() {
-        write();
+    private Path folder;
+    private GraphFolder files;
 
-        Dataset again = GraphFolder.open(folder);
-        assertThat(madeBy(again)).isEqualTo("rules");
-        close(again);
+    @BeforeEach
+    void inAFolderThatIsNotThereYet() {
+        folder = temporary.resolve("graph");
+        files = new GraphFolder(folder);
     }
 
     @Test
-    void makesADamagedStoreAnewAndSaysSo(CapturedOutput output) throws IOException {
-        write();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
+    void keepsWhatWasWritten() {
+        UUID id = write(1);
+
+        Generation again = files.open(id).orElseThrow();
+        assertThat(madeBy(again)).isEqualTo("rules");
+        again.close();
+    }
+
+    @Test
+    void throwsADamagedStoreAwayAndSaysSo(CapturedOutput output) throws IOException {
+        UUID id = write(1);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile)
                     .filter(path -> path.toString().matches(".*\\.(idn|dat|obj|bpt|data)"))
                     .toList()) {
                 Files.writeString(file, "this is no table");
             }
         }
 
-        Dataset anew = GraphFolder.open(folder);
-        assertThat(madeBy(anew)).isEmpty();
+        assertThat(files.open(id)).isEmpty();
         assertThat(output).contains("made again from the database").contains(folder.toString());
-        close(anew);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void makesAStoreThatMissesDescriptionsAnew(CapturedOutput output) {
-        Dataset store = GraphFolder.open(folder);
-        Txn.executeWrite(store, () -> new State(store).setDescribed(Audience.PUBLIC, 1));
-        close(store);
+    void throwsAStoreAwayThatMissesDescriptions(CapturedOutput output) {
+        UUID id = write(2);
 
-        close(GraphFolder.open(folder));
-
-        assertThat(output).contains("it describes 0 datasets where it should describe 1");
+        assertThat(files.open(id)).isEmpty();
+        assertThat(output).contains("it describes 1 datasets where it should describe 2");
     }
 
     @Test
-    void makesAFolderOfOtherThingsAnew() throws IOException {
-        Files.createDirectories(folder.resolve("1/Data-0001"));
-        Files.writeString(folder.resolve("1/Data-0001/tdb.cfg"), "{");
+    void takesAFolderOfOtherThingsForOneThatNobodyMade() throws IOException {
+        UUID id = UUID.randomUUID();
+        Files.createDirectories(folder.resolve(id + "/Data-0001"));
+        Files.writeString(folder.resolve(id + "/Data-0001/tdb.cfg"), "{");
 
-        Dataset anew = GraphFolder.open(folder);
-        assertThat(madeBy(anew)).isEmpty();
-        close(anew);
+        Generation found = files.open(id).orElseThrow();
+        assertThat(madeBy(found)).isEmpty();
+        found.close();
     }
 
-    private void write() {
-        Dataset store = GraphFolder.open(folder);
-        UUID dataset = UUID.randomUUID();
-        Txn.executeWrite(store, () -> {
-            var state = new State(store);
+    /** What a hub left that was killed while it made another, and what older hubs left. */
+    @Test
+    void throwsAwayWhatDoesNotCountAndNothingElse() throws IOException {
+        UUID id = write(1);
+        files.begin().close();
+        Files.createDirectories(folder.resolve("17/Data-0001"));
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        files.open(id).orElseThrow().close();
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(folder.resolve(id.toString()), folder.resolve("notes.txt"));
+        }
+    }
+
+    @Test
+    void keepsAStoreWhileItIsReadAndGivesNothingAfterwards() {
+        Generation store = files.begin();
+
+        String madeBy = store.tryRead(graph -> {
+                    store.throwAway();
+                    return new State(graph).madeBy().orElse("nobody");
+                })
+                .orElseThrow();
+
+        assertThat(madeBy).isEqualTo("nobody");
+        assertThat(store.tryRead(graph -> 1)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private UUID write(int told) {
+        Generation store = files.begin();
+        store.write(graph -> {
+            var state = new State(graph);
             state.setMadeBy("rules");
-            state.setDescribed(Audience.PUBLIC, 1);
-            GraphStore.graph(store, Audience.PUBLIC)
-                    .createResource("urn:uuid:" + dataset)
+            state.setDescribed(Audience.PUBLIC, told);
+            return GraphStore.graph(graph, Audience.PUBLIC)
+                    .createResource("urn:uuid:" + UUID.randomUUID())
                     .addProperty(RDF.type, DCAT.Dataset);
         });
-        close(store);
+        store.close();
+        return store.id();
     }
 
-    private static String madeBy(Dataset store) {
-        return Txn.calculateRead(store, () -> new State(store).madeBy().orElse(""));
-    }
-
-    private static void close(Dataset store) {
-        TDBInternal.expel(store.asDatasetGraph(), true);
+    private static String madeBy(Generation store) {
+        return store.tryRead(graph -> new State(graph).madeBy().orElse("")).orElseThrow();
     }
 }

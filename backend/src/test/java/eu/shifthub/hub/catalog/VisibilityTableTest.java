@@ -7,13 +7,20 @@ import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Visibility;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Amount;
+import eu.shifthub.hub.catalog.describing.DescribedValue.Link;
+import eu.shifthub.hub.catalog.describing.DescribedValue.Period;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Text;
 import eu.shifthub.hub.catalog.describing.DescribedValues;
+import eu.shifthub.hub.catalog.rdf.HubFacts;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.search.SearchAnswers;
 import eu.shifthub.hub.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,9 +41,10 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The contract's table: which fact of a dataset reaches which audience. Each fact has a mark of its own. */
 @HubTest
-@Import(Publisher.class)
+@Import({Publisher.class, SearchAnswers.class})
 @TestPropertySource(properties = "hub.catalog.page-size=3")
 class VisibilityTableTest {
+    private static final String CODES = "https://codes.example/theme/";
     private static final AtomicInteger NEXT = new AtomicInteger(70_000);
 
     @Autowired
@@ -50,6 +58,18 @@ class VisibilityTableTest {
 
     @Autowired
     Feed feed;
+
+    @Autowired
+    PropertyController properties;
+
+    @Autowired
+    SearchAnswers search;
+
+    @Autowired
+    GraphStore store;
+
+    @Autowired
+    HubFacts hub;
 
     private Viewer.Person manager;
     private Workspace project;
@@ -119,18 +139,45 @@ class VisibilityTableTest {
         };
     }
 
-    /** In every syntax, of the dataset alone and of all pages. */
+    /** In every syntax, of the dataset alone and of all pages; and by all that a search tells. */
     private void check(Marked dataset, Sensitivity sensitivity, boolean listed) {
+        search.refresh();
         for (Audience audience : Audience.values()) {
             Visibility allowed = table(audience, sensitivity, listed);
             List<String> answers = new ArrayList<>(written(reader.find(audience, dataset.id())));
             answers.addAll(pages(audience));
             answers.addAll(changes(audience));
+            answers.addAll(read(audience, dataset.id(), allowed));
+            answers.addAll(search.of(
+                    audience.example(),
+                    dataset.id(),
+                    dataset.title(),
+                    dataset.marks().keySet()));
             dataset.marks()
                     .forEach((mark, from) -> assertThat(answers.stream().anyMatch(text -> text.contains(mark)))
                             .as("%s (%s) to %s of %s, listed: %s", mark, from, audience, sensitivity, listed)
                             .isEqualTo(allowed.atLeast(from)));
+            assertThat(isServed(audience, dataset.id())).isEqualTo(allowed == Visibility.ROWS);
         }
+    }
+
+    /** Whether the graph itself, which SPARQL asks, says that a service has it. */
+    private boolean isServed(Audience audience, UUID dataset) {
+        return store.read(graph -> {
+            Model model = GraphStore.graph(graph, audience);
+            return model.contains(
+                    null, DCAT.servesDataset, model.createResource(hub.iris().dataset(dataset)));
+        });
+    }
+
+    /** As the page shows them. */
+    private List<String> read(Audience audience, UUID dataset, Visibility visibility) {
+        return catalog.entries(List.of(dataset)).stream()
+                .map(entry -> new PublishedDataset(entry, Map.of()))
+                .flatMap(known -> properties.properties(known, visibility, audience.example(), "fr").stream())
+                .flatMap(property -> property.values().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     /** What was taken back is in the feed by its name alone. */
@@ -146,11 +193,10 @@ class VisibilityTableTest {
         List<String> texts = new ArrayList<>();
         UUID after = null;
         for (int number = 1; ; number++) {
-            RdfAnswer page =
-                    reader.page(audience, new PageRequest(number, after, Instant.EPOCH), "https://hub.example/catalog");
+            RdfAnswer page = reader.page(
+                    audience.example(), new PageRequest(number, after, Instant.EPOCH), "https://hub.example/catalog");
             texts.addAll(written(Optional.of(page)));
             List<UUID> shown = page.model()
-                    .get()
                     .listObjectsOfProperty(DCAT.dataset)
                     .mapWith(node -> node.asResource().getURI())
                     .mapWith(iri -> UUID.fromString(iri.substring(iri.lastIndexOf('/') + 1)))
@@ -167,11 +213,10 @@ class VisibilityTableTest {
     private static List<String> written(Optional<RdfAnswer> answer) {
         List<String> texts = new ArrayList<>();
         answer.ifPresent(found -> {
-            Model model = found.model().get();
             for (RdfFormat format : RdfFormat.values()) {
-                var text = new StringWriter();
-                RDFDataMgr.write(text, model, format.writer());
-                texts.add(text.toString());
+                var text = new ByteArrayOutputStream();
+                format.write(found, text);
+                texts.add(text.toString(StandardCharsets.UTF_8));
             }
         });
         return texts;
@@ -179,6 +224,7 @@ class VisibilityTableTest {
 
     private Marked publish(Sensitivity sensitivity, boolean listed) {
         int n = NEXT.incrementAndGet();
+        int year = 3000 + n - 70_000;
         UUID id = publisher.publish(
                 manager, project, "TITLE" + n + "T", "DESC" + n + "D", sensitivity, listed, "LABEL" + n + "L");
         await().until(() -> reader.find(Audience.SIGNED_IN, id).isPresent());
@@ -188,8 +234,12 @@ class VisibilityTableTest {
                 new DescribedValues(Map.of(
                         "dct:provenance", List.of(new Text("PROV" + n + "P", "en")),
                         "healthdcatap:populationCoverage", List.of(new Text("POP" + n + "P", null)),
+                        "dct:temporal", List.of(new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))),
+                        "healthdcatap:healthTheme", List.of(new Link(CODES + n)),
                         "healthdcatap:minTypicalAge", List.of(new Amount(1_000_000 + n)),
                         "healthdcatap:numberOfUniqueIndividuals", List.of(new Amount(2_000_000 + n)))));
+        publisher.certifyInSilence(id, manager, "CERT" + n + "C");
+        publisher.measureInSilence(manager, id, "SERIES" + n + "S");
         catalog.project(id);
         Map<String, Visibility> marks = new LinkedHashMap<>();
         marks.put("/id/dataset/" + id, Visibility.OUTLINE);
@@ -197,13 +247,19 @@ class VisibilityTableTest {
         marks.put("DESC" + n + "D", Visibility.DESCRIPTION);
         marks.put("LABEL" + n + "L", Visibility.DESCRIPTION);
         marks.put("PROV" + n + "P", Visibility.DESCRIPTION);
+        marks.put("CERT" + n + "C", Visibility.DESCRIPTION);
         marks.put("POP" + n + "P", Visibility.DESCRIPTION);
         marks.put(Integer.toString(1_000_000 + n), Visibility.DESCRIPTION);
         marks.put(id + "#column-1", Visibility.DESCRIPTION);
+        marks.put("SERIES" + n + "S", Visibility.DESCRIPTION);
+        marks.put(id + "#quality-completeness", Visibility.PREVIEW);
+        marks.put(id + "#quality-rules-fulfilled", Visibility.PREVIEW);
         marks.put(Integer.toString(2_000_000 + n), Visibility.PREVIEW);
         marks.put("/data/datasets/" + id, Visibility.ROWS);
-        return new Marked(id, marks);
+        marks.put(year + "-01-01", Visibility.DESCRIPTION);
+        marks.put(CODES + n, Visibility.DESCRIPTION);
+        return new Marked(id, "TITLE" + n + "T", marks);
     }
 
-    private record Marked(UUID id, Map<String, Visibility> marks) {}
+    private record Marked(UUID id, String title, Map<String, Visibility> marks) {}
 }

@@ -163,12 +163,8 @@ class DataflowRunsTest {
 
     @Test
     void tellsNothingMoreOfARunToWhomIsNoMemberAnyMore() {
-        Dataset numbers = data.dataset(owner, home, PUBLIC, FlowData.MANY);
-        DataflowRun run = runs.start(
-                owner,
-                saved(owner, home, doctorsBy(numbers.id(), "oa", "Watched")).id(),
-                null,
-                key());
+        Dataset doctors = data.dataset(owner, home, PUBLIC, FlowData.DOCTORS);
+        DataflowRun run = atWork(saved(owner, home, doctorsBy(doctors.id(), "oa", "Watched")));
         Viewer.Person reader = world.person(Role.WORKER);
         world.join(home, reader, MemberRole.READER);
         List<DataflowRun> heard = new CopyOnWriteArrayList<>();
@@ -178,7 +174,7 @@ class DataflowRunsTest {
 
         access.removeMember(home.id().value(), reader.id());
         World.await(() -> {
-            context.getBean(RunChanges.class).changed(run.id());
+            context.getBean(RunChanges.class).tell(run.id());
             return end.get() != null;
         });
 
@@ -267,22 +263,7 @@ class DataflowRunsTest {
     void marksWhatACrashInterruptedAsFailed() {
         Dataset doctors = data.dataset(owner, home, PUBLIC, FlowData.DOCTORS);
         Dataflow flow = saved(owner, home, doctorsBy(doctors.id(), "oa", "Doctors"));
-        DataflowRun crashed = new DataflowRun(
-                new DataflowRunId(Ids.next()),
-                flow.id(),
-                null,
-                1,
-                flow.draft().graph(),
-                RunState.QUEUED,
-                owner.id(),
-                Instant.now(),
-                null,
-                null,
-                List.of(new RunStep("n0", RunStep.State.RUNNING, null)),
-                List.of(),
-                null);
-        store.insert(crashed, key());
-        store.begin(crashed.id(), Instant.now());
+        DataflowRun crashed = atWork(flow);
 
         worker.takeUp(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, null));
 
@@ -326,6 +307,27 @@ class DataflowRunsTest {
     private Dataflow saved(Viewer.Person by, Workspace workspace, Graph graph) {
         Dataflow flow = dataflows.create(by, workspace.id(), "Get Started");
         return dataflows.save(by, flow.id(), 0, "Get Started", graph);
+    }
+
+    /** A run on which nobody works, as after a crash: it comes to no end by itself. */
+    private DataflowRun atWork(Dataflow flow) {
+        DataflowRun run = new DataflowRun(
+                new DataflowRunId(Ids.next()),
+                flow.id(),
+                null,
+                1,
+                flow.draft().graph(),
+                RunState.QUEUED,
+                owner.id(),
+                Instant.now(),
+                null,
+                null,
+                List.of(new RunStep("n0", RunStep.State.RUNNING, null)),
+                List.of(),
+                null);
+        store.insert(run, key());
+        store.begin(run.id(), Instant.now());
+        return run;
     }
 
     private DataflowRun finished(Viewer.Person by, Dataflow flow) {

@@ -52,7 +52,8 @@ class FlowData {
 
     Dataset dataset(Viewer.Person owner, Workspace home, Sensitivity sensitivity, String sql) {
         Dataset made = datasets.create(
-                owner, new NewDataset(home.id(), "Data " + Ids.next(), "", sensitivity, List.of(), null));
+                owner,
+                new NewDataset(home.id(), "Data " + Ids.next(), "What it says", sensitivity, List.of("label"), null));
         Materialised table = engine.materialise(
                 Scope.EMPTY,
                 new Query.Sql(sql),

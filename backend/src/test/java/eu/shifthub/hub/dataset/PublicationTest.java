@@ -1,5 +1,6 @@
 package eu.shifthub.hub.dataset;
 
+import static eu.shifthub.db.approval.Tables.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,17 +15,23 @@ import eu.shifthub.hub.access.RowRule;
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.access.Subject;
 import eu.shifthub.hub.access.Visibility;
+import eu.shifthub.hub.approval.ApprovalDecided;
 import eu.shifthub.hub.approval.ApprovalId;
+import eu.shifthub.hub.approval.ApprovalKind;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.platform.Ids;
 import eu.shifthub.hub.platform.Problem;
 import eu.shifthub.hub.platform.ProblemException;
+import eu.shifthub.hub.platform.ResourceRef;
+import eu.shifthub.hub.platform.SeveralProblems;
 import eu.shifthub.hub.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,9 @@ class PublicationTest {
 
     @Autowired
     Datasets datasets;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     Publications publications;
@@ -96,7 +106,7 @@ class PublicationTest {
     @Test
     void publishesTheVersionThatWasAskedForEvenIfThereIsANewerOne() {
         Dataset dataset = world.dataset(owner, home, Sensitivity.PUBLIC);
-        ApprovalId asked = publications.request(owner, dataset.id(), true, null, "");
+        ApprovalId asked = world.request(owner, dataset.id(), true, null);
         datasets.addVersion(owner, dataset.id(), world.version());
 
         world.approve(asked, world.person(Role.MANAGER));
@@ -109,18 +119,67 @@ class PublicationTest {
     void letsNobodyDecideTheirOwnPublication() {
         Viewer.Person manager = world.person(Role.MANAGER);
         Dataset dataset = world.dataset(manager, world.project(manager), Sensitivity.PUBLIC);
-        ApprovalId asked = publications.request(manager, dataset.id(), true, null, "");
+        ApprovalId asked = world.request(manager, dataset.id(), true, null);
 
         assertThatThrownBy(() -> world.approve(asked, manager)).isInstanceOf(ProblemException.class);
     }
 
     @Test
+    void asksFirstForWhatTheProfileDemandsAtTheSensitivityItIsPublishedWith() {
+        Dataset dataset = world.dataset(owner, home, Sensitivity.PUBLIC);
+
+        assertThat(missing(dataset, Sensitivity.PUBLIC)).containsExactly("healthdcatap:healthCategory");
+        assertThat(missing(dataset, Sensitivity.SENSITIVE))
+                .containsExactly("healthdcatap:healthCategory", "dct:type", "dct:provenance");
+        world.describe(owner, dataset.id());
+        assertThat(missing(dataset, Sensitivity.SENSITIVE)).isEmpty();
+    }
+
+    /** Durable listeners hear an event again after a crash, or late after a failure. */
+    @Test
+    void publishesNothingOnceMoreByADecisionThatIsToldAgain() {
+        Dataset dataset = world.dataset(owner, home, Sensitivity.PUBLIC);
+        ApprovalDecided first = approved(world.request(owner, dataset.id(), true, null));
+        World.await(() -> datasets.get(dataset.id()).isPublished());
+        datasets.addVersion(owner, dataset.id(), world.version());
+        approved(world.request(owner, dataset.id(), true, null));
+        World.await(() -> Objects.equals(
+                datasets.get(dataset.id()).published(),
+                datasets.get(dataset.id()).current()));
+
+        publications.on(first);
+        assertThat(datasets.get(dataset.id()).published())
+                .isEqualTo(datasets.get(dataset.id()).current());
+
+        publications.withdraw(owner, dataset.id());
+        publications.on(first);
+        assertThat(datasets.get(dataset.id()).isPublished()).isFalse();
+    }
+
+    private ApprovalDecided approved(ApprovalId approval) {
+        Instant at = Instant.now();
+        Viewer.Person manager = world.person(Role.MANAGER);
+        world.approve(approval, manager);
+        var request = sql.fetchSingle(REQUEST, REQUEST.ID.eq(approval.value()));
+        return new ApprovalDecided(
+                Ids.next(),
+                at,
+                manager.id().value(),
+                null,
+                new ResourceRef("dataset", request.getResourceId()),
+                approval,
+                ApprovalKind.PUBLICATION,
+                owner.id(),
+                true,
+                request.getPayload().data());
+    }
+
+    @Test
     void asksForOnePublicationAtATime() {
         Dataset dataset = world.dataset(owner, home, Sensitivity.PUBLIC);
-        publications.request(owner, dataset.id(), true, null, "");
+        world.request(owner, dataset.id(), true, null);
 
-        assertProblem(
-                () -> publications.request(owner, dataset.id(), true, null, ""), DatasetProblem.PUBLICATION_PENDING);
+        assertProblem(() -> world.request(owner, dataset.id(), true, null), DatasetProblem.PUBLICATION_PENDING);
         assertProblem(() -> datasets.delete(owner, dataset.id()), DatasetProblem.PUBLICATION_PENDING);
     }
 
@@ -138,7 +197,7 @@ class PublicationTest {
         Dataset dataset = world.published(owner, home, Sensitivity.RESTRICTED, true);
 
         assertProblem(() -> describe(owner, dataset, Sensitivity.PUBLIC, null), DatasetProblem.LOWERING_NEEDS_DECISION);
-        ApprovalId asked = publications.request(owner, dataset.id(), true, Sensitivity.PUBLIC, "cleared");
+        ApprovalId asked = world.request(owner, dataset.id(), true, Sensitivity.PUBLIC);
         assertThat(access.visibility(analyst, dataset.id().value())).isEqualTo(Visibility.DESCRIPTION);
         world.approve(asked, world.person(Role.MANAGER));
         World.await(() -> access.visibility(analyst, dataset.id().value()) == Visibility.ROWS);
@@ -147,7 +206,7 @@ class PublicationTest {
     @Test
     void keepsASensitivityThatWasRaisedWhileTheRequestWaited() {
         Dataset dataset = world.dataset(owner, home, Sensitivity.PUBLIC);
-        ApprovalId asked = publications.request(owner, dataset.id(), true, null, "");
+        ApprovalId asked = world.request(owner, dataset.id(), true, null);
         describe(owner, dataset, Sensitivity.RESTRICTED, null);
 
         world.approve(asked, world.person(Role.MANAGER));
@@ -358,7 +417,11 @@ class PublicationTest {
                 by,
                 dataset.id(),
                 new Datasets.Description(
-                        dataset.title(), "", List.of(), sensitivity, newOwner == null ? null : newOwner.id()));
+                        dataset.title(),
+                        "What it says",
+                        List.of(),
+                        sensitivity,
+                        newOwner == null ? null : newOwner.id()));
     }
 
     private static void assertProblem(ThrowingCallable call, Problem expected) {
@@ -366,5 +429,17 @@ class PublicationTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         thrown -> assertThat(thrown.problem()).isEqualTo(expected));
+    }
+
+    /** The properties on which a request for the publication fails; none where it does not. */
+    private List<String> missing(Dataset dataset, Sensitivity sensitivity) {
+        try {
+            publications.request(owner, dataset.id(), true, sensitivity, "");
+            return List.of();
+        } catch (SeveralProblems problems) {
+            return problems.problems().stream()
+                    .map(problem -> String.valueOf(problem.field()))
+                    .toList();
+        }
     }
 }

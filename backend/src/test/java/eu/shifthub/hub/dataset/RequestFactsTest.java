@@ -33,9 +33,6 @@ class RequestFactsTest {
     Datasets datasets;
 
     @Autowired
-    Publications publications;
-
-    @Autowired
     AccessRequests requests;
 
     @Autowired
@@ -54,7 +51,7 @@ class RequestFactsTest {
     void showWhatWouldBePublished() {
         Dataset dataset = world.dataset(owner, home, Sensitivity.RESTRICTED);
 
-        assertThat(facts(publications.request(owner, dataset.id(), true, Sensitivity.INTERNAL, "")))
+        assertThat(facts(world.request(owner, dataset.id(), true, Sensitivity.INTERNAL)))
                 .containsExactly(
                         new ApprovalFact("dataset", dataset.title()),
                         new ApprovalFact("publisher", home.name()),
@@ -74,7 +71,7 @@ class RequestFactsTest {
         Dataset counts = madeOf(world.dataset(owner, home, Sensitivity.INTERNAL), patients);
         Dataset chart = madeOf(world.dataset(owner, home, Sensitivity.PUBLIC), counts);
 
-        assertThat(facts(publications.request(owner, chart.id(), true, null, "")))
+        assertThat(facts(world.request(owner, chart.id(), true, null)))
                 .contains(new ApprovalFact("madeOf", "SENSITIVE"))
                 .doesNotContain(new ApprovalFact("madeOfDeleted", "true"));
     }
@@ -85,7 +82,7 @@ class RequestFactsTest {
         Dataset counts = madeOf(world.dataset(owner, home, Sensitivity.INTERNAL), patients);
         datasets.delete(owner, patients.id());
 
-        assertThat(facts(publications.request(owner, counts.id(), true, null, "")))
+        assertThat(facts(world.request(owner, counts.id(), true, null)))
                 .contains(new ApprovalFact("madeOfDeleted", "true"));
     }
 
@@ -123,7 +120,7 @@ class RequestFactsTest {
     @Test
     void linkToTheDatasetOnlyWhereItIsOpen() {
         Dataset dataset = world.dataset(owner, home, Sensitivity.INTERNAL);
-        ApprovalId asked = publications.request(owner, dataset.id(), true, null, "");
+        ApprovalId asked = world.request(owner, dataset.id(), true, null);
         Viewer.Person member = world.person(Role.MANAGER);
         world.join(home, member, MemberRole.READER);
 

@@ -1,5 +1,6 @@
 package eu.shifthub.hub.dataset;
 
+import static eu.shifthub.db.catalog.Tables.DESCRIPTION;
 import static eu.shifthub.db.identity.Tables.USER_ACCOUNT;
 
 import eu.shifthub.hub.access.Access;
@@ -19,9 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -33,6 +37,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** People, projects and datasets for tests; each call makes new ones, so that tests do not meet. */
 @TestComponent
 public class World {
+    private static final String SAID = """
+            { "values": {
+                "healthdcatap:healthCategory": [{ "kind": "link",
+                    "iri": "https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/EHRS" }],
+                "dct:type": [{ "kind": "link",
+                    "iri": "http://publications.europa.eu/resource/authority/dataset-type/SYNTHETIC_DATA" }],
+                "dct:provenance": [{ "kind": "text", "text": "Invented for a test." }] } }
+            """;
+
     private final DSLContext sql;
     private final Workspaces workspaces;
     private final Access access;
@@ -112,8 +125,27 @@ public class World {
     }
 
     public void publish(Viewer.Person owner, DatasetId dataset, boolean listed) {
-        approve(publications.request(owner, dataset, listed, null, ""), person(Role.MANAGER));
+        approve(request(owner, dataset, listed, null), person(Role.MANAGER));
         await(() -> datasets.get(dataset).isPublished());
+    }
+
+    /** Asks for the publication of a dataset, which is described for it where it is not. */
+    public ApprovalId request(
+            Viewer.Person owner, DatasetId dataset, boolean listed, @Nullable Sensitivity sensitivity) {
+        describe(owner, dataset);
+        return publications.request(owner, dataset, listed, sensitivity, "");
+    }
+
+    /** Says what has to be said before a dataset is published, unless something is said already. */
+    public void describe(Viewer.Person by, DatasetId dataset) {
+        sql.insertInto(DESCRIPTION)
+                .set(DESCRIPTION.DATASET_ID, dataset.value())
+                .set(DESCRIPTION.DESCRIBED, JSONB.valueOf(SAID))
+                .set(DESCRIPTION.REVISION, 1)
+                .set(DESCRIPTION.DESCRIBED_BY, by.id().value())
+                .set(DESCRIPTION.DESCRIBED_AT, Instant.now())
+                .onConflictDoNothing()
+                .execute();
     }
 
     public void approve(ApprovalId approval, Viewer.Person decider) {
@@ -122,7 +154,16 @@ public class World {
 
     /** What a listener does after the commit is seen a moment later. */
     public static void await(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition::getAsBoolean);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(condition::getAsBoolean);
+    }
+
+    /** Waits until a durable listener is done with an event that names something. */
+    public void awaitHeard(Class<?> listener, UUID named) {
+        await(() -> sql.fetchExists(
+                DSL.table("platform.event_publication"),
+                DSL.condition(
+                        "listener_id like {0} and serialized_event like {1} and status = 'COMPLETED'",
+                        DSL.val(listener.getName() + "%"), DSL.val("%" + named + "%"))));
     }
 
     /** Asks the GraphQL API as this viewer. */

@@ -77,7 +77,8 @@ public class DataWorld {
 
     public Dataset dataset(Viewer.Person owner, Workspace home, Sensitivity sensitivity, String sql) {
         Dataset made = datasets.create(
-                owner, new NewDataset(home.id(), "Data " + Ids.next(), "", sensitivity, List.of(), null));
+                owner,
+                new NewDataset(home.id(), "Data " + Ids.next(), "What it says", sensitivity, List.of("label"), null));
         addVersion(owner, made.id(), sql);
         return datasets.get(made.id());
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogSearchTest {
     private static final Viewer NOBODY = new Viewer.Anonymous();
+    private static final Set<CatalogFacet> ALL = Set.of(CatalogFacet.values());
 
     @LocalServerPort
     int port;
@@ -134,7 +136,7 @@ class CatalogSearchTest {
                       }
                     }
                   }
-                  catalogSuggestions(prefix: "mede") { uuid }
+                  catalogSuggestions(prefix: "mede") { dataset { uuid } remote { id } }
                 }
                 """;
         var answer = new Browser(port);
@@ -146,7 +148,8 @@ class CatalogSearchTest {
                 .isEqualTo(doctors.toString());
         assertThat(found.at("/data/catalog/edges/0/node/title/0/found").asBoolean())
                 .isTrue();
-        assertThat(found.at("/data/catalogSuggestions/0/uuid").asString()).isEqualTo(doctors.toString());
+        assertThat(found.at("/data/catalogSuggestions/0/dataset/uuid").asString())
+                .isEqualTo(doctors.toString());
         assertThat(answer.ask(document, Map.of("query", "x".repeat(1001)))
                         .at("/errors/0/extensions/code")
                         .asString())
@@ -161,9 +164,10 @@ class CatalogSearchTest {
     void marksWhatWasFound() {
         CatalogHit hit = find(NOBODY, "medecin acredite").edges().getFirst().node();
 
-        assertThat(hit.title().stream().filter(HighlightPart::found).map(HighlightPart::text))
+        List<HighlightPart> title = hit.inTitle("Médecins Accrédités HAS");
+        assertThat(title.stream().filter(HighlightPart::found).map(HighlightPart::text))
                 .containsExactly("Médecins", "Accrédités");
-        assertThat(String.join("", hit.title().stream().map(HighlightPart::text).toList()))
+        assertThat(String.join("", title.stream().map(HighlightPart::text).toList()))
                 .isEqualTo("Médecins Accrédités HAS");
     }
 
@@ -200,12 +204,12 @@ class CatalogSearchTest {
         for (Viewer outsider : List.of(NOBODY, viewer, analyst, app())) {
             assertThat(found(outsider, "rare disease")).containsExactly(sensitive);
             assertThat(found(outsider, "porphyria")).isEmpty();
-            assertThat(find(outsider, "rare").edges().getFirst().node().description())
+            assertThat(find(outsider, "rare").edges().getFirst().node().inDescription("a rare case"))
                     .isEmpty();
             assertThat(find(outsider, "").facets().label())
                     .extracting(FacetValue::value)
                     .doesNotContain("porphyria");
-            assertThat(find(outsider, "", new CatalogFilter(null, null, List.of("porphyria")))
+            assertThat(find(outsider, "", new CatalogFilter(null, null, List.of("porphyria"), null))
                             .totalCount())
                     .isZero();
         }
@@ -240,7 +244,7 @@ class CatalogSearchTest {
     @Test
     void narrowsByFacetsAndKeepsTheirOtherValues() {
         CatalogConnection found =
-                find(analyst, "", new CatalogFilter(List.of(Sensitivity.RESTRICTED), null, List.of()));
+                find(analyst, "", new CatalogFilter(List.of(Sensitivity.RESTRICTED), null, List.of(), null));
 
         assertThat(ids(found)).containsExactly(restricted);
         assertThat(found.facets().sensitivity()).extracting(FacetValue::value).contains("PUBLIC", "SENSITIVE");
@@ -254,8 +258,8 @@ class CatalogSearchTest {
             List<UUID> all = new ArrayList<>();
             @Nullable Cursor after = null;
             do {
-                CatalogConnection page =
-                        searches.find(analyst, new SearchRequest(Words.of(""), CatalogFilter.NONE, sort, 2, after));
+                CatalogConnection page = searches.find(
+                        analyst, new SearchRequest(Words.of(""), CatalogFilter.NONE, sort, 2, after, ALL));
                 all.addAll(ids(page));
                 String end = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
                 after = end == null ? null : Cursor.parse(sort, end);
@@ -267,7 +271,7 @@ class CatalogSearchTest {
     @Test
     void tellsNothingOfWhenTheSensitiveChanged() {
         CatalogConnection newest = searches.find(
-                NOBODY, new SearchRequest(Words.of(""), CatalogFilter.NONE, CatalogSort.UPDATED, 10, null));
+                NOBODY, new SearchRequest(Words.of(""), CatalogFilter.NONE, CatalogSort.UPDATED, 10, null, ALL));
 
         assertThat(ids(newest).getLast()).isEqualTo(sensitive);
         assertThat(Cursor.parse(CatalogSort.UPDATED, newest.edges().getLast().cursor())
@@ -322,12 +326,12 @@ class CatalogSearchTest {
     private CatalogConnection find(Viewer by, String typed, CatalogFilter filter) {
         Words words = Words.of(typed);
         CatalogSort sort = words.isEmpty() ? CatalogSort.UPDATED : CatalogSort.RELEVANCE;
-        return searches.find(by, new SearchRequest(words, filter, sort, 50, null));
+        return searches.find(by, new SearchRequest(words, filter, sort, 50, null, ALL));
     }
 
     private static List<UUID> ids(CatalogConnection found) {
         return found.edges().stream()
-                .map(edge -> edge.node().dataset().id().value())
+                .map(edge -> Objects.requireNonNull(edge.node().dataset()).id().value())
                 .toList();
     }
 }

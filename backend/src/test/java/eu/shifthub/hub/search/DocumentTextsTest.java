@@ -12,6 +12,8 @@ import eu.shifthub.hub.identity.Viewer;
 import eu.shifthub.hub.query.DataWorld;
 import eu.shifthub.hub.workspace.Workspace;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,10 +74,13 @@ class DocumentTextsTest {
 
     private List<UUID> found(Viewer viewer, String words) {
         return searches
-                .find(viewer, new SearchRequest(Words.of(words), CatalogFilter.NONE, CatalogSort.RELEVANCE, 50, null))
+                .find(
+                        viewer,
+                        new SearchRequest(
+                                Words.of(words), CatalogFilter.NONE, CatalogSort.RELEVANCE, 50, null, Set.of()))
                 .edges()
                 .stream()
-                .map(edge -> edge.node().dataset().id().value())
+                .map(edge -> Objects.requireNonNull(edge.node().dataset()).id().value())
                 .toList();
     }
 

@@ -75,6 +75,14 @@ class DatasetFilesTest {
                         "n,\"the, text\"\r\n1,\"a \"\"quoted\"\", text\"\r\n2,\"two\nlines\"\r\n3,é œ\r\n4,\"\"\r\n5,\r\n");
     }
 
+    /** Readers of CSV pass over empty lines. */
+    @Test
+    void losesNoRowOfOneColumnWithoutValue() {
+        Dataset dataset = published(PUBLIC, "select * from (values ('a'), (null), ('b')) t(one)");
+
+        assertThat(anyone.get(address(dataset.id(), "csv")).body()).isEqualTo("one\r\na\r\n\"\"\r\nb\r\n");
+    }
+
     @Test
     void writesJsonAndLinesOfJson() {
         Dataset dataset =

@@ -249,7 +249,9 @@ class SourceRightsTest {
                 .where(Tables.DATA_SOURCE.ID.eq(source.id().value()))
                 .fetchSingle()
                 .value1();
-        String events = String.valueOf(sql.fetch("select * from audit.entry"));
+        // Not the answer's own text: jOOQ's stops at 50 rows, and the other tests of this database leave entries too.
+        String events = sql.fetchSingle("select string_agg(to_jsonb(e)::text, chr(10)) from audit.entry e")
+                .get(0, String.class);
 
         assertThat(row).doesNotContain(SECRET);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);

@@ -76,7 +76,7 @@ class PlacesTest {
             places.close();
 
             assertThatExceptionOfType(java.util.concurrent.ExecutionException.class)
-                    .isThrownBy(() -> running.get(5, TimeUnit.SECONDS));
+                    .isThrownBy(() -> running.get(1, TimeUnit.MINUTES));
         }
     }
 

@@ -25,7 +25,7 @@ class RefusalsTest {
 
     @BeforeAll
     void open() {
-        asked = new Asked(10, Duration.ofSeconds(5), DataSize.ofMegabytes(32));
+        asked = new Asked(10, Duration.ofMinutes(1), DataSize.ofMegabytes(32));
     }
 
     @AfterAll

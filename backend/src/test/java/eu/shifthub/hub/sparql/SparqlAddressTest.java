@@ -134,6 +134,15 @@ class SparqlAddressTest {
         }
     }
 
+    @Test
+    void saysThatRdfXmlHasNoNameForAProperty() {
+        HttpResponse<String> answer =
+                ask(nobody(), "CONSTRUCT { ?s <http://x.example/1> ?o } WHERE { ?s a ?o }", "application/rdf+xml");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("http://x.example/1");
+    }
+
     @ParameterizedTest
     @CsvSource({"application/sparql-results+json, true", "application/sparql-results+xml, true", "text/csv, true"})
     void answersAsk(String accept, String content) {

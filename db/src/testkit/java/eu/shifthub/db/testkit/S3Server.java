@@ -68,7 +68,10 @@ public final class S3Server implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher port = LISTENS.matcher(line);
             if (port.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("s3-output")
+                        .start(() -> output.lines().forEach(_ -> {}));
                 return Integer.parseInt(port.group(1));
             }
         }

@@ -6,12 +6,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /**
  * A person's browser, with cookies of its own. It holds what pages must never do: load anything from elsewhere, break
@@ -50,6 +54,14 @@ public final class Browser implements AutoCloseable {
     public Page open(String path) {
         page.navigate(path);
         return page;
+    }
+
+    /** Waits until the heading is there and nothing is still being fetched. */
+    public void settle() {
+        PlaywrightAssertions.assertThat(page.locator("h1").first()).isVisible();
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Loading|Chargement)$"))))
+                .hasCount(0);
     }
 
     /** Makes the window as narrow as a telephone, in which nothing may need scrolling sideways. */

@@ -2,6 +2,7 @@ package eu.shifthub.e2e.support;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How long things may take to appear: a machine may be busy, and a journey does not measure speed. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser program;
 
@@ -27,6 +31,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Optional<Path> installed =
                 Optional.ofNullable(System.getenv("HUB_CHROMIUM")).map(Path::of);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
@@ -15,11 +14,9 @@ public final class Person {
     private final Browser browser;
     private final Page page;
 
-    /** How long things may take to appear: a machine may be busy, and a journey does not measure speed. */
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double LONG_MILLIS = 120_000;
 
     public Person(Browser browser) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         this.browser = browser;
         this.page = browser.page();
     }
@@ -135,6 +132,17 @@ public final class Person {
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(entry).setExact(true))
                 .click();
+    }
+
+    /** Reloads the page until something is there that is being made. */
+    public void await(Locator made) {
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    browser.settle();
+                    return made.isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(LONG_MILLIS));
     }
 
     public void see(String text) {

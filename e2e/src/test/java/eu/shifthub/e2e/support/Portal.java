@@ -15,19 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** Somebody else's web site on this machine, which offers one file that changes now and then. */
 public final class Portal implements AutoCloseable {
     private final HttpServer server;
+    private final String path;
+    private final String type;
     private volatile @Nullable String file;
     private volatile CountDownLatch open = new CountDownLatch(0);
 
-    private Portal(HttpServer server) {
+    private Portal(HttpServer server, String path, String type) {
         this.server = server;
+        this.path = path;
+        this.type = type;
     }
 
     public static Portal offering(String csv) {
+        return offering("/stays.csv", "text/csv; charset=utf-8", csv);
+    }
+
+    /** A catalog on one page. */
+    public static Portal describing(String turtle) {
+        return offering("/catalog.ttl", "text/turtle; charset=utf-8", turtle);
+    }
+
+    private static Portal offering(String path, String type, String text) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            Portal portal = new Portal(server);
-            portal.file = csv;
-            server.createContext("/stays.csv", portal::answer);
+            Portal portal = new Portal(server, path, type);
+            portal.file = text;
+            server.createContext(path, portal::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return portal;
@@ -37,12 +50,12 @@ public final class Portal implements AutoCloseable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/stays.csv";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** Puts another file in the place of the one there is; none takes it away. */
-    public void offer(@Nullable String csv) {
-        file = csv;
+    public void offer(@Nullable String text) {
+        file = text;
     }
 
     /** Begins to answer from now on, and comes to no end before {@link #goOn()}. */
@@ -68,7 +81,7 @@ public final class Portal implements AutoCloseable {
                 return;
             }
             byte[] bytes = offered.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("ETag", "\"" + Integer.toHexString(offered.hashCode()) + "\"");
             if (exchange.getRequestMethod().equals("HEAD")) {
                 exchange.getResponseHeaders().set("Content-Length", String.valueOf(bytes.length));

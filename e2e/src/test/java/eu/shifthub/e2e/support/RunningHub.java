@@ -36,7 +36,7 @@ public final class RunningHub implements AutoCloseable {
             Process process = launch(folder, options);
             List<String> output = new CopyOnWriteArrayList<>();
             CompletableFuture<String> ready = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> read(process, output, ready));
+            Thread.ofPlatform().daemon().name("hub-output").start(() -> read(process, output, ready));
             return new RunningHub(process, folder, output, await(ready, process, output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

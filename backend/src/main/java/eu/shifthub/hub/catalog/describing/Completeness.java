@@ -96,7 +96,15 @@ final class Completeness {
     }
 
     static Score of(CatalogAccessLevel level, DescribedValues values, List<Violation> violations) {
-        boolean conforms = violations.stream().allMatch(Violation::isWarning);
+        return of(level, values, violations.stream().allMatch(Violation::isWarning));
+    }
+
+    /** @param conforms whether nothing that must be said is missing or wrong */
+    static Rating rating(CatalogAccessLevel level, DescribedValues values, boolean conforms) {
+        return of(level, values, conforms).rating();
+    }
+
+    private static Score of(CatalogAccessLevel level, DescribedValues values, boolean conforms) {
         List<DimensionScore> dimensions = Arrays.stream(Dimension.values())
                 .map(dimension -> score(
                         dimension,

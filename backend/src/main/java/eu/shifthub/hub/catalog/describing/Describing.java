@@ -89,6 +89,13 @@ public class Describing {
         return new DescriptionCheck(violations, Completeness.of(known.level(), all, violations));
     }
 
+    /** What is wrong with what is said of a dataset, or missing from it, at an access level. */
+    @Transactional(readOnly = true)
+    List<Violation> violations(Dataset dataset, CatalogAccessLevel level) {
+        State state = state(dataset.id());
+        return validation.of(level, state.known().byHub().with(state.values()));
+    }
+
     /**
      * Writes what is said of a dataset, all of it, where nothing is wrong with it; what is missing may be. For who may
      * edit the dataset.
@@ -97,6 +104,7 @@ public class Describing {
      */
     void save(Viewer.Person by, DatasetId id, DescribedValues values, String seen) {
         access.requireEdit(by, id.value());
+        datasets.lock(id);
         State before = state(id);
         if (!before.revision().equals(seen)) {
             throw DescribingProblem.CHANGED_MEANWHILE.because();
@@ -130,7 +138,7 @@ public class Describing {
         List<ProblemException> wrong = check.violations().stream()
                 .filter(violation -> !violation.isMissing())
                 .map(violation ->
-                        DescribingProblem.VALUE_WRONG.at(violation.property(), Map.of("code", violation.code())))
+                        DescribingProblem.wrong(violation.property(), violation.code(), violation.arguments()))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new SeveralProblems(wrong);

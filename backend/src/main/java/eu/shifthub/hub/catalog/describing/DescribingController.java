@@ -60,7 +60,7 @@ class DescribingController {
         Viewer.Person by = viewers.person();
         Describing.State state = describing.read(by, dataset);
         Known known = state.known();
-        List<Proposal> proposals = prefill.of(by, known);
+        List<Proposal> proposals = prefill.of(known);
         DescribedValues all = known.byHub().with(state.values());
         return new CatalogDescription(
                 known.dataset(),

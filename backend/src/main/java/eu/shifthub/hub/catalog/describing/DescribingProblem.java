@@ -1,6 +1,9 @@
 package eu.shifthub.hub.catalog.describing;
 
 import eu.shifthub.hub.platform.Problem;
+import eu.shifthub.hub.platform.ProblemException;
+import java.util.List;
+import java.util.Map;
 
 enum DescribingProblem implements Problem {
     CHANGED_MEANWHILE(
@@ -14,7 +17,21 @@ enum DescribingProblem implements Problem {
     LINK_INVALID(Category.INPUT, "This is no whole address, such as https://example.org/page."),
     NUMBER_NEGATIVE(Category.INPUT, "The number must not be negative."),
     DAY_INVALID(Category.INPUT, "{day} has no year of four digits."),
+    NEEDED_TO_PUBLISH(Category.INPUT, "{property} has to be said before the dataset is published: describe it first."),
     VALUE_WRONG(Category.INPUT, "A value of this property does not fit its rules ({code}).");
+
+    /** A value that breaks a rule of the profile, in the words that the form has for it. */
+    static ProblemException wrong(String property, String code, List<String> arguments) {
+        return VALUE_WRONG.at(
+                property,
+                Map.of(
+                        "code",
+                        code,
+                        "codeKey",
+                        "describing.violation." + code,
+                        "first",
+                        arguments.stream().findFirst().orElse("")));
+    }
 
     private final Category category;
     private final String message;

@@ -1,7 +1,7 @@
 package eu.shifthub.hub.catalog.describing;
 
 /** What the values of a property are. */
-enum FieldKind {
+public enum FieldKind {
     TEXT,
     LINES,
     CONCEPT,

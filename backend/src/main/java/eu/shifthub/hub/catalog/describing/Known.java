@@ -69,15 +69,23 @@ record Known(
 
     /** Title, description and labels, which are the dataset's own, as values in no particular language. */
     DescribedValues ownTexts() {
+        return new DescribedValues(Map.of(TITLE, text(dataset.title())))
+                .and(ownTexts(dataset.description(), dataset.labels()));
+    }
+
+    static DescribedValues ownTexts(String description, List<String> labels) {
         return new DescribedValues(Map.of(
-                TITLE,
-                text(dataset.title()),
                 DESCRIPTION,
-                dataset.description().isBlank() ? List.of() : text(dataset.description()),
+                description.isBlank() ? List.of() : text(description),
                 KEYWORD,
-                dataset.labels().stream()
+                labels.stream()
                         .<DescribedValue>map(label -> new Text(label, null))
                         .toList()));
+    }
+
+    /** Whether the hub says something of it where no person has. */
+    static boolean isAlwaysSaid(String property) {
+        return property.equals(THEME) || property.equals("dct:accessRights");
     }
 
     private static List<DescribedValue> text(String text) {

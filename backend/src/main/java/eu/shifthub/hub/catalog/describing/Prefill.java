@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Prefill {
+    private static final Viewer ANYONE = new Viewer.Anonymous();
     private static final Pattern AGE = Pattern.compile("(^|.*[^a-z])([aâ]ge|alter)([^a-zâ].*|$)");
     private static final Pattern DAY = Pattern.compile("(?!9999)[1-9]\\d{3}-\\d{2}-\\d{2}(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,30})?");
@@ -62,7 +63,7 @@ class Prefill {
     }
 
     /** For somebody who may edit the dataset. */
-    List<Proposal> of(Viewer by, Known known) {
+    List<Proposal> of(Known known) {
         List<Proposal> proposals = new ArrayList<>(ofProject(known.dataset()));
         Version version = known.version();
         if (version != null) {
@@ -73,7 +74,7 @@ class Prefill {
             proposals.addAll(ages(columns, counted));
             proposals.addAll(periods(columns, counted));
             proposals.addAll(individuals(columns, counted));
-            proposals.add(provenance(by, version));
+            proposals.add(provenance(version));
         }
         return proposals;
     }
@@ -161,13 +162,13 @@ class Prefill {
                         .toList();
     }
 
-    /** Names only what the catalog has and the person may see: the text may become public. */
-    private Proposal provenance(Viewer by, Version version) {
+    /** Names only what anyone may read the description of: the text may become public. */
+    private Proposal provenance(Version version) {
         Set<DatasetId> parents = versions(version.parents());
         parents.remove(version.dataset());
         List<String> titles = datasets.byIds(parents).values().stream()
                 .filter(Dataset::isPublished)
-                .filter(parent -> access.visibility(by, parent.id().value()).atLeast(Visibility.DESCRIPTION))
+                .filter(parent -> access.visibility(ANYONE, parent.id().value()).atLeast(Visibility.DESCRIPTION))
                 .map(Dataset::title)
                 .sorted()
                 .toList();

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** What may and must be said of a dataset: the fields and the shapes of the Turtle that the setting names. */
 @Component
-class Profile {
+public class Profile {
     private final Model model;
     private final Resource profile;
     private final Map<String, ProfileField> fields = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ class Profile {
     }
 
     /** In the order of the form. */
-    List<ProfileField> fields() {
+    public List<ProfileField> fields() {
         return List.copyOf(fields.values());
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param byPerson whether a person says it; else the hub knows it
  * @param schemes whose concepts it takes; none where it takes something else
  */
-record ProfileField(
+public record ProfileField(
         String property,
         List<String> path,
         String group,

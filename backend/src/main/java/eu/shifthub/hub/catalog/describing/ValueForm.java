@@ -4,6 +4,7 @@ import eu.shifthub.hub.platform.CleanText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ record ValueForm(
 
     private static String within(int longest, String text, ProfileField field) {
         if (text.length() > longest) {
-            throw DescribingProblem.VALUE_WRONG.at(field.property(), Map.of("code", "TOO_LONG"));
+            throw DescribingProblem.wrong(field.property(), "TOO_LONG", List.of(Integer.toString(longest)));
         }
         return text;
     }

@@ -35,7 +35,8 @@ public enum AccessRights {
         return Terms.resource(iri());
     }
 
-    private String iri() {
+    /** Of the concept in the list of the EU. */
+    public String iri() {
         return Terms.AUTHORITY + "access-right/" + name();
     }
 }

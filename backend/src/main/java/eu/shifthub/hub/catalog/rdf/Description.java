@@ -14,7 +14,11 @@ public final class Description {
 
     /** What an audience may know. */
     public static Model of(CatalogEntry entry, Audience audience, HubFacts hub) {
-        Visibility visibility = entry.visibleTo(audience);
+        return of(entry, audience, entry.visibleTo(audience), hub);
+    }
+
+    /** What somebody of an audience may know who may see so much of this dataset, and of others what the audience may. */
+    public static Model of(CatalogEntry entry, Audience audience, Visibility visibility, HubFacts hub) {
         Model model = of(entry, visibility, hub);
         if (visibility.atLeast(Visibility.DESCRIPTION)) {
             var dataset = model.createResource(hub.iris().dataset(entry.dataset()));
@@ -42,10 +46,13 @@ public final class Description {
             Told.write(draft);
             Untold.write(draft);
             Variables.write(draft);
+            Certified.write(draft);
             Distributions.write(draft);
+            SeriesFacts.write(draft);
         }
         if (visibility.atLeast(Visibility.PREVIEW)) {
             Counts.write(draft);
+            Measurements.write(draft);
         }
         return model;
     }

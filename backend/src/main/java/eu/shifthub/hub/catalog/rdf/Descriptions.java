@@ -8,37 +8,89 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** Puts the description of one dataset into a graph, finds it there, takes it out. It has no blank nodes. */
 public final class Descriptions {
+    /** What it names and others may name as well. */
+    private static final List<Property> SHARED = List.of(DCTerms.publisher, Terms.IN_SERIES);
+
+    private static final Set<Node> SHARED_NODES =
+            SHARED.stream().map(Property::asNode).collect(Collectors.toSet());
+
     private Descriptions() {}
 
-    /** What the graph says of the dataset: of itself, its parts (whose IRI is its own with a fragment), its publisher. */
+    /**
+     * What the graph says of the dataset: of itself, its parts (whose IRI is its own with a fragment), its publisher, its
+     * series; and that services have it.
+     */
     public static Model find(Model graph, String dataset) {
         Model found = own(graph, dataset);
-        publishers(found, dataset)
-                .forEach(publisher -> found.add(publisher.inModel(graph).listProperties()));
+        shared(found, dataset).forEach(thing -> found.add(thing.inModel(graph).listProperties()));
         return found;
+    }
+
+    /**
+     * Hands on what {@link #find} finds, subject by subject, without keeping it.
+     *
+     * @param told the subjects of which all was told before, which are not told again; gets those that are told now
+     */
+    public static void tell(Graph graph, String dataset, Set<Node> told, Consumer<Triple> out) {
+        String parts = dataset + "#";
+        Deque<Node> open = new ArrayDeque<>(List.of(NodeFactory.createURI(dataset)));
+        while (!open.isEmpty()) {
+            Node subject = open.remove();
+            if (told.add(subject)) {
+                graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> {
+                    out.accept(triple);
+                    Node object = triple.getObject();
+                    if (object.isURI()
+                            && (object.getURI().startsWith(parts) || SHARED_NODES.contains(triple.getPredicate()))) {
+                        open.add(object);
+                    }
+                });
+            }
+        }
+        served(dataset).filter(graph::contains).forEach(out);
+    }
+
+    /** That services of the hub have the dataset. Of those of other catalogs only these tell. */
+    private static Stream<Triple> served(String dataset) {
+        Node served = NodeFactory.createURI(dataset);
+        return Endpoint.OF_ROWS.stream()
+                .map(endpoint -> Triple.create(
+                        NodeFactory.createURI(Iris.serviceBeside(dataset, endpoint)),
+                        DCAT.servesDataset.asNode(),
+                        served));
     }
 
     public static void replace(Model graph, String dataset, Model description) {
         Model before = own(graph, dataset);
         graph.remove(before);
         graph.add(description);
-        publishers(description, dataset).forEach(publisher -> {
-            graph.removeAll(publisher, null, null);
-            graph.add(publisher.inModel(description).listProperties());
+        shared(description, dataset).forEach(thing -> {
+            graph.removeAll(thing, null, null);
+            graph.add(thing.inModel(description).listProperties());
         });
-        publishers(before, dataset).stream()
-                .filter(publisher -> !graph.contains(null, DCTerms.publisher, publisher))
-                .forEach(publisher -> graph.removeAll(publisher, null, null));
+        shared(before, dataset).stream()
+                .filter(thing -> SHARED.stream().noneMatch(property -> graph.contains(null, property, thing)))
+                .forEach(thing -> graph.removeAll(thing, null, null));
     }
 
     public static boolean isIn(Model graph, String dataset) {
@@ -63,11 +115,14 @@ public final class Descriptions {
     public static Measure measure(Model description) {
         var lines = new StringWriter();
         RDFDataMgr.write(lines, description, RDFFormat.NTRIPLES);
-        String all = lines.toString();
+        return measure(lines.toString());
+    }
+
+    /** Of the same written as N-Triples. */
+    public static Measure measure(String all) {
         String sorted = all.lines().sorted().collect(Collectors.joining("\n"));
         return new Measure(
-                description.isEmpty() ? "" : sha256(sorted).substring(0, 32),
-                all.getBytes(StandardCharsets.UTF_8).length);
+                all.isEmpty() ? "" : sha256(sorted).substring(0, 32), all.getBytes(StandardCharsets.UTF_8).length);
     }
 
     public static String sha256(String text) {
@@ -93,6 +148,7 @@ public final class Descriptions {
                 }
             });
         }
+        served(dataset).filter(graph.getGraph()::contains).forEach(found.getGraph()::add);
         return found;
     }
 
@@ -100,10 +156,11 @@ public final class Descriptions {
         return resource.getURI().startsWith(dataset + "#");
     }
 
-    private static List<Resource> publishers(Model description, String dataset) {
-        return description
-                .listObjectsOfProperty(ResourceFactory.createResource(dataset), DCTerms.publisher)
-                .mapWith(node -> node.asResource())
+    private static List<Resource> shared(Model description, String dataset) {
+        Resource named = description.createResource(dataset);
+        return SHARED.stream()
+                .flatMap(property -> named.listProperties(property).toList().stream())
+                .map(Statement::getResource)
                 .toList();
     }
 }

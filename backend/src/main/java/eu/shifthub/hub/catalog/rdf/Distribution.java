@@ -1,10 +1,11 @@
 package eu.shifthub.hub.catalog.rdf;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A form in which the rows of a dataset are served. */
-enum Distribution {
+public enum Distribution {
     CSV("text/csv", "CSV"),
     PARQUET("application/vnd.apache.parquet", "PARQUET"),
     JSON("application/json", "JSON"),
@@ -31,8 +32,13 @@ enum Distribution {
                 : Optional.of("https://www.iana.org/assignments/media-types/" + mediaType);
     }
 
+    /** Through which its rows are had. */
+    List<Endpoint> endpoints() {
+        return this == JSON ? Endpoint.OF_ROWS : List.of(Endpoint.FILES);
+    }
+
     /** Its code in the EU's list of file types. */
-    String fileType() {
+    public String fileType() {
         return Terms.AUTHORITY + "file-type/" + fileType;
     }
 }

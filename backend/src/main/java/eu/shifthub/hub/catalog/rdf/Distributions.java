@@ -37,6 +37,11 @@ final class Distributions {
     private static void download(Draft draft, Distribution form, Resource distribution) {
         CatalogEntry entry = draft.entry();
         distribution.addProperty(DCAT.downloadURL, draft.resource(draft.iris().download(entry.dataset(), form)));
+        for (Endpoint endpoint : form.endpoints()) {
+            Resource serving = draft.resource(draft.iris().service(endpoint));
+            distribution.addProperty(DCAT.accessService, serving);
+            serving.addProperty(DCAT.servesDataset, draft.dataset());
+        }
         if (form == Distribution.PARQUET) {
             distribution.addProperty(DCAT.byteSize, draft.count(entry.size()));
         }

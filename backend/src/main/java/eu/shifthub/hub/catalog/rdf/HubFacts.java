@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the hub says of every dataset alike, as its operator has set it.
  *
+ * @param publisher who is responsible for the catalog
  * @param contactPage where publishers are reached
  * @param publisherType what kind of organisation publishes here, a concept's IRI; null where it is not told
  * @param hdab the health data access body
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HubFacts(
         Iris iris,
+        String publisher,
         String contactPage,
         @Nullable String publisherType,
         Body hdab,

@@ -29,6 +29,11 @@ public record Iris(String base) {
         return UUID_TEXT.matcher(rest).matches() ? Optional.of(UUID.fromString(rest)) : Optional.empty();
     }
 
+    /** Whether it names a thing of which the catalog itself tells; pages of the hub are none. */
+    boolean isOwn(String iri) {
+        return iri.startsWith(base + "/id/") || iri.startsWith(catalog() + "#");
+    }
+
     /** The page about a dataset. */
     public String page(UUID dataset) {
         return base + "/datasets/" + dataset;
@@ -53,6 +58,30 @@ public record Iris(String base) {
 
     public String catalogPublisher() {
         return catalog() + "#publisher";
+    }
+
+    /** What datasets came together as. */
+    String series(UUID series) {
+        return catalog() + "#series-" + series;
+    }
+
+    public String service(Endpoint endpoint) {
+        return catalog() + "#service-" + endpoint.suffix();
+    }
+
+    /** The name of a service of the hub that has this dataset. */
+    static String serviceBeside(String dataset, Endpoint endpoint) {
+        return new Iris(dataset.replaceFirst("/id/dataset/.*", "")).service(endpoint);
+    }
+
+    /** Something by which quality is measured, or an aspect of quality. */
+    String quality(String name) {
+        return catalog() + "#quality-" + name;
+    }
+
+    /** Where people reach who is responsible for the catalog. */
+    String catalogContact() {
+        return catalog() + "#contact";
     }
 
     /** Where publishers are reached. */

@@ -33,6 +33,8 @@ final class Literals {
     }
 
     static Optional<Resource> link(Draft draft, String iri) {
-        return IRI.matcher(iri).matches() && IRIs.check(iri) ? Optional.of(draft.resource(iri)) : Optional.empty();
+        boolean fits =
+                IRI.matcher(iri).matches() && IRIs.check(iri) && !draft.iris().isOwn(iri);
+        return fits ? Optional.of(draft.resource(iri)) : Optional.empty();
     }
 }

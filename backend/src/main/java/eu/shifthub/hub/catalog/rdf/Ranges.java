@@ -1,14 +1,14 @@
 package eu.shifthub.hub.catalog.rdf;
 
 import java.util.Map;
-import org.apache.jena.rdf.model.Model;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /** Of what class DCAT-AP wants the values of a property, where they are things that others describe: pages, acts, places. */
 final class Ranges {
@@ -26,12 +26,14 @@ final class Ranges {
             Map.entry(DCTerms.accrualPeriodicity, DCTerms.Frequency),
             Map.entry(Terms.APPLICABLE_LEGISLATION, Terms.LEGAL_RESOURCE));
 
+    private static final Map<Node, Node> NODES = CLASSES.entrySet().stream()
+            .collect(Collectors.toMap(
+                    entry -> entry.getKey().asNode(), entry -> entry.getValue().asNode()));
+
     private Ranges() {}
 
-    static void type(Model answer) {
-        CLASSES.forEach((property, type) -> answer.listObjectsOfProperty(property)
-                .filterKeep(RDFNode::isURIResource)
-                .toList()
-                .forEach(value -> answer.add(value.asResource(), RDF.type, type)));
+    /** The class of what a property names; null where that says it itself. */
+    static @Nullable Node of(Node property) {
+        return NODES.get(property);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
@@ -28,12 +29,16 @@ public final class Terms {
     private static final String CORE = "http://data.europa.eu/m8g/";
     private static final String DPV = "https://w3id.org/dpv#";
     private static final String GEODCATAP = "http://data.europa.eu/930/";
+    static final String DQV = "http://www.w3.org/ns/dqv#";
     static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
 
     public static final Property VERSION = property(DCAT.NS + "version");
     public static final Property NUMBER_OF_RECORDS = property(HEALTHDCAT + "numberOfRecords");
     static final Property NUMBER_OF_UNIQUE_INDIVIDUALS = property(HEALTHDCAT + "numberOfUniqueIndividuals");
     static final Property WAS_DERIVED_FROM = property(PROV + "wasDerivedFrom");
+    static final Property HAS_QUALITY_ANNOTATION = property(DQV + "hasQualityAnnotation");
+    static final Resource QUALITY_CERTIFICATE = resource(DQV + "QualityCertificate");
+    static final Resource QUALITY_ASSESSMENT = resource(DQV + "qualityAssessment");
     static final Property HEALTH_CATEGORY = property(HEALTHDCAT + "healthCategory");
     public static final Property HDAB = property(HEALTHDCAT + "hdab");
     static final Property HAS_STRUCTURED_DATA = property(HEALTHDCAT + "hasStructuredData");
@@ -44,6 +49,13 @@ public final class Terms {
     static final Resource CONTACT_POINT = resource(CORE + "ContactPoint");
     static final Property CONTACT_PAGE = property(CORE + "contactPage");
     static final Property CONTACT_EMAIL = property(CORE + "email");
+    static final Property IN_SERIES = property(DCAT.NS + "inSeries");
+    static final Resource DATASET_SERIES = resource(DCAT.NS + "DatasetSeries");
+    static final Property SERIES_MEMBER = property(DCAT.NS + "seriesMember");
+    static final Property HAS_QUALITY_MEASUREMENT = property(DQV + "hasQualityMeasurement");
+    static final Property MEASUREMENT_OF = property(DQV + "isMeasurementOf");
+    static final Property MEASURED_VALUE = property(DQV + "value");
+    static final Property GENERATED_AT = property(PROV + "generatedAtTime");
     public static final Resource THEME_HEALTH = resource(AUTHORITY + "data-theme/HEAL");
     public static final Resource THEMES = resource(AUTHORITY + "data-theme");
 
@@ -55,10 +67,12 @@ public final class Terms {
             Map.entry("dcatap", DCATAP),
             Map.entry("dct", DCTerms.NS),
             Map.entry("dpv", DPV),
+            Map.entry("dqv", DQV),
             Map.entry("foaf", FOAF.NS),
             Map.entry("geodcatap", GEODCATAP),
             Map.entry("healthdcatap", HEALTHDCAT),
             Map.entry("hydra", HYDRA),
+            Map.entry("oa", OA.NS),
             Map.entry("prov", PROV),
             Map.entry("rdfs", RDFS.getURI()),
             Map.entry("skos", SKOS.uri),
@@ -92,6 +106,11 @@ public final class Terms {
     /** An empty model that writes with the usual prefixes. */
     public static Model model() {
         return ModelFactory.createDefaultModel().setNsPrefixes(PREFIXES);
+    }
+
+    /** The usual prefixes and their namespaces. */
+    public static Map<String, String> prefixes() {
+        return PREFIXES;
     }
 
     static Property property(String iri) {

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 
 /**
  * CSV as RFC 4180 has it, written by the engine itself: SQL that makes one text of each row, and COPY, which uses all
- * cores and keeps the order, writes them down as they are. A cell without value is empty, an empty text is {@code ""}: so the two can be told apart.
- * Decimals come without exponent, dates and times as ISO 8601 has them, bytes in Base64.
+ * cores and keeps the order, writes them down as they are. A cell without value is empty, an empty text is {@code ""}: so
+ * the two can be told apart, but where there is one column only: its cells without value are {@code ""} too, since readers
+ * pass over empty lines. Decimals come without exponent, dates and times as ISO 8601 has them, bytes in Base64.
  */
 final class CsvLines {
     private static final String LINE_END = "\r\n";
@@ -29,7 +30,8 @@ final class CsvLines {
         String cells = IntStream.range(0, columns.size())
                 .mapToObj(i -> text(columns.get(i).type(), "c" + i))
                 .collect(Collectors.joining(", ',', "));
-        return "COPY (SELECT concat(" + cells + ", chr(13)) AS line FROM (\n" + WireColumn.castWhereNeeded(sql, columns)
+        String row = columns.size() == 1 ? "coalesce(" + cells + ", '\"\"')" : cells;
+        return "COPY (SELECT concat(" + row + ", chr(13)) AS line FROM (\n" + WireColumn.castWhereNeeded(sql, columns)
                 + "\n) AS lines(" + names + ")) TO '" + path.replace("'", "''")
                 + "' (FORMAT csv, HEADER false, QUOTE '', ESCAPE '', USE_TMP_FILE false)";
     }

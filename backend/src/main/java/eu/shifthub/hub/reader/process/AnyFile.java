@@ -8,6 +8,10 @@ final class AnyFile {
     private AnyFile() {}
 
     static void read(ReadTask task, Output output) throws IOException {
+        if (task.rdf() != null) {
+            new RdfFile(task, task.rdf(), output).read();
+            return;
+        }
         FileFormat format = FileFormat.of(task.file(), task.name());
         switch (format) {
             case ZIP -> new ZipMembers(task, output).read();

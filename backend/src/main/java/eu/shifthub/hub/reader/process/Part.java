@@ -34,7 +34,9 @@ record Part(
         /** Any text table, as it came. */
         TEXT,
         /** As it came. */
-        PARQUET
+        PARQUET,
+        /** An object of JSON a line. */
+        RECORDS
     }
 
     /**

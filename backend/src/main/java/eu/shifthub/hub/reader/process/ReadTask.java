@@ -1,5 +1,6 @@
 package eu.shifthub.hub.reader.process;
 
+import eu.shifthub.hub.reader.RdfSyntax;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param members of an archive at most
  * @param unpacked bytes of an archive at most
  * @param documentSeconds that one document may take
+ * @param rdf how it is written where it describes datasets; null for tables and documents
+ * @param base by which its names are then completed
  * @param skipped members that ended a process before
  */
 record ReadTask(
@@ -27,10 +30,13 @@ record ReadTask(
         int members,
         long unpacked,
         int documentSeconds,
+        @Nullable RdfSyntax rdf,
+        @Nullable String base,
         Set<String> skipped) {
     static ReadTask of(String[] arguments) {
         String header = argument(arguments, "header");
         String skip = argument(arguments, "skip");
+        String rdf = argument(arguments, "rdf");
         return new ReadTask(
                 Path.of(required(arguments, "file")),
                 Path.of(required(arguments, "output")),
@@ -41,6 +47,8 @@ record ReadTask(
                 Integer.parseInt(required(arguments, "members")),
                 Long.parseLong(required(arguments, "unpacked")),
                 Integer.parseInt(required(arguments, "documentSeconds")),
+                rdf == null ? null : RdfSyntax.valueOf(rdf),
+                argument(arguments, "base"),
                 Arrays.stream(arguments)
                         .filter(argument -> argument.startsWith("skipped="))
                         .map(argument -> argument.substring("skipped=".length()))

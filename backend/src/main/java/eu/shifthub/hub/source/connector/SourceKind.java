@@ -11,5 +11,7 @@ public enum SourceKind {
     S3,
     SFTP,
     /** A FHIR R4 server. */
-    FHIR
+    FHIR,
+    /** A catalog of datasets (DCAT). */
+    DCAT
 }

@@ -35,7 +35,7 @@ public enum SourceProblem implements Problem {
             "In a workspace, only files at a web address can be set up. Ask a platform manager for another source."),
     NOT_YOURS_TO_CHANGE(Category.DENIED, "Only who may make this source may change it."),
     OPEN_TO_PROJECTS_ONLY(Category.INPUT, "A source is opened to projects. One of these is none, or does not exist."),
-    SOURCE_IN_USE(Category.CONFLICT, "{uses} synchronisations use this source. They must be ended first."),
+    SOURCE_IN_USE(Category.CONFLICT, "{uses} synchronisations or harvests use this source. They must be ended first."),
 
     // What a source answers. Those that may heal by themselves are tried again.
     NAME_NOT_FOUND(Category.CONFLICT, "There is no machine called {host}. Check the spelling.", true),

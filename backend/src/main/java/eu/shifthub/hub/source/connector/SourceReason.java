@@ -23,6 +23,9 @@ public enum SourceReason implements Reason {
     EXPORT_ERRORS("its export has errors, so that resources may be missing."),
     NO_FHIR_SERVER("it is no FHIR server."),
     OTHER_FHIR("it speaks FHIR {version}, not R4."),
+    NO_RDF("it sends {type}, which describes no datasets. Give an address that answers in Turtle, RDF/XML or JSON-LD."),
+    NOT_PACKED("what it sends packed (gzip) cannot be unpacked."),
+    PAGE_BROKEN("nothing on the page {page} can be read: {words}"),
 
     // What to do instead.
     GIVE_BUCKET("Give the name of a bucket."),

@@ -7,8 +7,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to sign in: a bearer token, or a name and a password (RFC 7617). It shows itself to nobody. */
-record Authorization(String header) {
-    static @Nullable Authorization of(Connection connection, Credential credential) {
+public record Authorization(String header) {
+    public static @Nullable Authorization of(Connection connection, Credential credential) {
         if (credential.secret() == null) {
             return null;
         }

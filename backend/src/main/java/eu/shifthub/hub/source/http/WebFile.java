@@ -20,7 +20,7 @@ import org.apache.hc.core5.http.message.ParserCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a web server that has a file, or says that it is the one it had. */
-record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements AutoCloseable {
+public record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements AutoCloseable {
     private static final Map<String, String> ENDINGS = Map.of(
             "text/csv", ".csv",
             "text/tab-separated-values", ".tsv",
@@ -37,7 +37,7 @@ record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements 
     }
 
     @Nullable
-    String header(String name) {
+    public String header(String name) {
         Header header = answer.getFirstHeader(name);
         return header == null ? null : header.getValue();
     }
@@ -57,24 +57,24 @@ record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements 
 
     /** Bytes; null where the server does not tell. */
     @Nullable
-    Long size() {
+    public Long size() {
         HttpEntity entity = answer.getEntity();
         return entity == null || entity.getContentLength() < 0 ? null : entity.getContentLength();
     }
 
     /** Whether the answer ends where the server said it would, and not wherever the connection does. */
-    boolean isMeasured() {
+    public boolean isMeasured() {
         HttpEntity entity = answer.getEntity();
         return entity == null || entity.isChunked() || entity.getContentLength() >= 0;
     }
 
-    InputStream bytes() throws IOException {
+    public InputStream bytes() throws IOException {
         HttpEntity entity = answer.getEntity();
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
     @Nullable
-    String mediaType() {
+    public String mediaType() {
         String written = header(HttpHeaders.CONTENT_TYPE);
         return written == null ? null : written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
@@ -112,7 +112,7 @@ record WebFile(URI url, HttpGet request, ClassicHttpResponse answer) implements 
     }
 
     /** Hangs up, from another thread, wherever the reading stands. */
-    void stop() {
+    public void stop() {
         request.cancel();
     }
 

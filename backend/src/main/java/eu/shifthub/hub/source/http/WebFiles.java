@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * address, none from an encrypted connection to a plain one, and signs in at the first address's origin only.
  */
 @Component
-class WebFiles implements DisposableBean {
+public class WebFiles implements DisposableBean {
     private static final int MOST_REDIRECTS = 5;
 
     private final OutgoingAddresses addresses;
@@ -46,7 +46,8 @@ class WebFiles implements DisposableBean {
     }
 
     /** The answer that has the file, or says that it is unchanged (304); to be closed. Any other is a problem. */
-    WebFile get(URI from, Map<String, String> headers, @Nullable Authorization authorization) throws IOException {
+    public WebFile get(URI from, Map<String, String> headers, @Nullable Authorization authorization)
+            throws IOException {
         requireEncryption(from, authorization);
         URI url = from;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {

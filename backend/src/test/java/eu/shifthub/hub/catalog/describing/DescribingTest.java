@@ -1,10 +1,12 @@
 package eu.shifthub.hub.catalog.describing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.shifthub.hub.HubTest;
 import eu.shifthub.hub.access.MemberRole;
 import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.approval.ApprovalId;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Agent;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Amount;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Link;
@@ -15,11 +17,14 @@ import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.platform.SeveralProblems;
 import eu.shifthub.hub.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,8 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 @HubTest
 @Import(World.class)
 class DescribingTest {
+    private static final String CATEGORY =
+            "https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/EHRS";
     private static final String FRANCE = "http://publications.europa.eu/resource/authority/country/FRA";
     private static final String READ = """
             query ($dataset: ID!) { catalogDescription(dataset: $dataset, language: "fr") {
@@ -108,6 +115,23 @@ class DescribingTest {
     }
 
     @Test
+    void letsOneOfTwoWinWhoSaveAtOnce() {
+        String seen = revision();
+        Viewer.Person by = manager;
+
+        List<Boolean> refused = Stream.of("One", "Two")
+                .map(title -> CompletableFuture.supplyAsync(() -> !errors(
+                                save(by, seen, property("dct:title", Map.of("text", title))))
+                        .isEmpty()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(refused).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
     void refusesWhatTheProfileDoesNotKnow() {
         assertThat(errors(save(
                         manager,
@@ -168,6 +192,23 @@ class DescribingTest {
                 .entityList(String.class)
                 .contains("Allemagne", "France");
         read.path("catalogDescription.check.score.of").entity(Integer.class).isEqualTo(405);
+    }
+
+    @Test
+    void approvesNoPublicationOfWhatIsNoMoreDescribed() {
+        ApprovalId asked = world.request(manager, dataset.id(), true, null);
+        Viewer.Person decider = world.person(Role.MANAGER);
+        save(manager, property("dct:title", Map.of("text", "Nothing else")));
+
+        assertThatThrownBy(() -> world.approve(asked, decider)).isInstanceOf(SeveralProblems.class);
+
+        save(
+                manager,
+                property("dct:title", Map.of("text", "Title")),
+                property("dct:description", Map.of("text", "Words")),
+                property("healthdcatap:healthCategory", Map.of("iri", CATEGORY)));
+        world.approve(asked, decider);
+        World.await(() -> datasets.get(dataset.id()).isPublished());
     }
 
     private GraphQlTester.Response read(Viewer.Person by) {

@@ -101,7 +101,7 @@ class PrefillTest {
     }
 
     private List<DescribedValue> values(String property) {
-        return prefill.of(owner, facts.of(datasets.get(dataset.id()))).stream()
+        return prefill.of(facts.of(datasets.get(dataset.id()))).stream()
                 .filter(proposal -> proposal.property().equals(property))
                 .map(proposal -> Objects.requireNonNull(proposal.value()))
                 .toList();

@@ -32,6 +32,10 @@ public final class ReferenceShapes {
         return !Files.isDirectory(DCAT_AP) || !Files.isDirectory(HEALTH);
     }
 
+    static Path folder() {
+        return REFERENCE;
+    }
+
     /** A list of codes and labels: scheme, iri, code, en, fr, de. */
     public static Path codes() {
         return HEALTH.resolve("codes.tsv");

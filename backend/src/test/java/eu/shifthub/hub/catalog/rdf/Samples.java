@@ -2,6 +2,7 @@ package eu.shifthub.hub.catalog.rdf;
 
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.catalog.CatalogEntry;
+import eu.shifthub.hub.catalog.MeasuredQuality;
 import eu.shifthub.hub.catalog.describing.DescribedValue;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Agent;
 import eu.shifthub.hub.catalog.describing.DescribedValue.Amount;
@@ -11,7 +12,17 @@ import eu.shifthub.hub.catalog.describing.DescribedValue.Text;
 import eu.shifthub.hub.catalog.describing.DescribedValues;
 import eu.shifthub.hub.dataset.Column;
 import eu.shifthub.hub.dataset.ColumnType;
+import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.dataset.Series;
+import eu.shifthub.hub.dataset.SeriesId;
+import eu.shifthub.hub.dataset.VersionId;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.quality.Certificate;
+import eu.shifthub.hub.quality.CertificateId;
+import eu.shifthub.hub.quality.CheckedVersion;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +36,7 @@ public final class Samples {
     static final Vocabularies VOCABULARIES = new Vocabularies();
     public static final HubFacts HUB = new HubFacts(
             Iris.of(URI.create("https://hub.example/")),
+            "Hub",
             "https://hub.example/catalog",
             null,
             new HubFacts.Body("Health data access body", "https://hdab.example/contact"),
@@ -32,6 +44,7 @@ public final class Samples {
             VOCABULARIES.healthCategories());
     public static final Commons COMMONS = new Commons(HUB, VOCABULARIES);
 
+    private static final Instant CHECKED = Instant.parse("2026-11-22T12:00:00Z");
     private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final String HDEU = "https://hdeu-dcat.data.health.europa.eu/resource/authority/";
 
@@ -64,9 +77,30 @@ public final class Samples {
                 10_000,
                 4321,
                 columns(columns, description),
+                new Series(
+                        new SeriesId(UUID.nameUUIDFromBytes(description.getBytes(StandardCharsets.UTF_8))),
+                        "Came together " + description),
+                new MeasuredQuality(
+                        new BigDecimal("0.9876"),
+                        new CheckedVersion(new VersionId(new UUID(0, 8)), CHECKED, 8642, 1357)),
                 said,
+                List.of(certificate(description)),
+                0,
                 Map.of(),
                 Map.of());
+    }
+
+    private static Certificate certificate(String words) {
+        return new Certificate(
+                new CertificateId(UUID.randomUUID()),
+                new DatasetId(UUID.randomUUID()),
+                new VersionId(UUID.randomUUID()),
+                3,
+                new UserId(UUID.randomUUID()),
+                "Examined: " + words,
+                Instant.parse("2026-11-22T10:15:30Z"),
+                Instant.parse("2036-11-22T10:15:30Z"),
+                null);
     }
 
     private static List<Column> columns(int count, String words) {

@@ -13,6 +13,7 @@ import eu.shifthub.hub.testkit.MariaDbServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -142,7 +143,14 @@ class MariaDbConnectorTest {
         assertRefused(SourceProblem.TABLE_UNKNOWN, () -> reading.look(table("nothing")));
         assertRefused(SourceProblem.QUERY_WRONG, () -> reading.look(query("select nothing from visit")));
         assertRefused(SourceProblem.COLUMN_UNKNOWN, () -> reading.look(growing("visit", "nothing")));
-        assertRefused(SourceProblem.TOO_SLOW, () -> reading.read(query("select sleep(20)"), null));
+    }
+
+    @Test
+    void waitsNoLongerThanIsAllowed() {
+        Reading hasty = Reading.of(
+                MariaDbDialect::new, Duration.ofSeconds(2), clinic("clinic"), MariaDbServer.PASSWORD, folder);
+
+        assertRefused(SourceProblem.TOO_SLOW, () -> hasty.read(query("select sleep(20)"), null));
     }
 
     @Test

@@ -15,6 +15,7 @@ import eu.shifthub.hub.source.connector.SourceProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +177,14 @@ class PostgresConnectorTest {
         assertRefused(SourceProblem.QUERY_WRONG, () -> reading.look(query("select nothing from visit")));
         assertRefused(SourceProblem.QUERY_WRONG, () -> reading.look(query("select 1 as a, 2 as \"A\"")));
         assertRefused(SourceProblem.COLUMN_UNKNOWN, () -> reading.look(growing("visit", "nothing")));
-        assertRefused(SourceProblem.TOO_SLOW, () -> reading.read(query("select pg_sleep(20)"), null));
+    }
+
+    @Test
+    void waitsNoLongerThanIsAllowed() {
+        Reading hasty =
+                Reading.of(PostgresDialect::new, Duration.ofSeconds(2), at(clinic.name()), clinic.password(), folder);
+
+        assertRefused(SourceProblem.TOO_SLOW, () -> hasty.read(query("select pg_sleep(20)"), null));
     }
 
     @Test

@@ -37,10 +37,20 @@ record Reading(JdbcConnector connector, Connection connection, Credential creden
             Connection connection,
             String password,
             Path folder) {
+        return of(dialect, Duration.ofSeconds(20), connection, password, folder);
+    }
+
+    /** @param statementTimeout how long the database may work on one question */
+    static Reading of(
+            BiFunction<ConnectorProperties, Duration, Dialect> dialect,
+            Duration statementTimeout,
+            Connection connection,
+            String password,
+            Path folder) {
         ConnectorProperties properties = new ConnectorProperties(
-                List.of("127.0.0.0/8"), Duration.ofSeconds(5), Duration.ofSeconds(5), DataSize.ofMegabytes(10));
+                List.of("127.0.0.0/8"), Duration.ofSeconds(10), Duration.ofSeconds(20), DataSize.ofMegabytes(10));
         JdbcConnector connector = new JdbcConnector(
-                dialect.apply(properties, Duration.ofSeconds(2)),
+                dialect.apply(properties, statementTimeout),
                 new OutgoingAddresses(Networks.publicAnd(properties.allowedNetworks())),
                 properties,
                 JsonMapper.shared());

@@ -1,0 +1,150 @@
+package eu.shifthub.hub.harvest;
+
+import static eu.shifthub.db.harvest.Tables.HARVESTED_CATALOG;
+
+import eu.shifthub.hub.catalog.Audience;
+import eu.shifthub.hub.identity.UserId;
+import eu.shifthub.hub.source.Schedule;
+import eu.shifthub.hub.source.SourceId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HarvestStore {
+    private final DSLContext sql;
+
+    HarvestStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** False where another brings the same source in. */
+    boolean insert(Harvest harvest) {
+        Schedule schedule = harvest.schedule();
+        return sql.insertInto(HARVESTED_CATALOG)
+                        .set(HARVESTED_CATALOG.ID, harvest.id().value())
+                        .set(HARVESTED_CATALOG.SOURCE_ID, harvest.sourceId().value())
+                        .set(HARVESTED_CATALOG.AUDIENCE, harvest.audience().name())
+                        .set(HARVESTED_CATALOG.CRON, schedule == null ? null : schedule.cron())
+                        .set(HARVESTED_CATALOG.TIME_ZONE, schedule == null ? null : schedule.timeZone())
+                        .set(HARVESTED_CATALOG.PAUSED, harvest.paused())
+                        .set(HARVESTED_CATALOG.NEXT_RUN_AT, harvest.nextRunAt())
+                        .set(HARVESTED_CATALOG.CREATED_BY, harvest.creator().value())
+                        .set(HARVESTED_CATALOG.CREATED_AT, harvest.createdAt())
+                        .onConflict(HARVESTED_CATALOG.SOURCE_ID)
+                        .doNothing()
+                        .execute()
+                > 0;
+    }
+
+    void change(Harvest harvest) {
+        Schedule schedule = harvest.schedule();
+        sql.update(HARVESTED_CATALOG)
+                .set(HARVESTED_CATALOG.AUDIENCE, harvest.audience().name())
+                .set(HARVESTED_CATALOG.CRON, schedule == null ? null : schedule.cron())
+                .set(HARVESTED_CATALOG.TIME_ZONE, schedule == null ? null : schedule.timeZone())
+                .set(HARVESTED_CATALOG.PAUSED, harvest.paused())
+                .set(HARVESTED_CATALOG.NEXT_RUN_AT, harvest.nextRunAt())
+                .set(HARVESTED_CATALOG.FAILURES, harvest.failures())
+                .where(HARVESTED_CATALOG.ID.eq(harvest.id().value()))
+                .execute();
+    }
+
+    void delete(HarvestId id) {
+        sql.deleteFrom(HARVESTED_CATALOG)
+                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+                .execute();
+    }
+
+    Optional<Harvest> find(HarvestId id) {
+        return sql.selectFrom(HARVESTED_CATALOG)
+                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+                .fetchOptional(HarvestStore::harvest);
+    }
+
+    /** The harvest, locked until the transaction ends. */
+    Optional<Harvest> lock(HarvestId id) {
+        return sql.selectFrom(HARVESTED_CATALOG)
+                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(HarvestStore::harvest);
+    }
+
+    List<Harvest> list() {
+        return sql.selectFrom(HARVESTED_CATALOG).orderBy(HARVESTED_CATALOG.ID).fetch(HarvestStore::harvest);
+    }
+
+    /** Those whose schedule is due, locked until the transaction ends; none that another holds. */
+    List<Harvest> lockDue(Instant now) {
+        return sql.selectFrom(HARVESTED_CATALOG)
+                .where(HARVESTED_CATALOG.NEXT_RUN_AT.le(now))
+                .orderBy(HARVESTED_CATALOG.ID)
+                .forUpdate()
+                .skipLocked()
+                .fetch(HarvestStore::harvest);
+    }
+
+    void setNextRun(HarvestId id, Instant next) {
+        sql.update(HARVESTED_CATALOG)
+                .set(HARVESTED_CATALOG.NEXT_RUN_AT, next)
+                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+                .execute();
+    }
+
+    void succeeded(HarvestId id) {
+        sql.update(HARVESTED_CATALOG)
+                .set(HARVESTED_CATALOG.FAILURES, 0)
+                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Counts one more failure, and pauses from so many on. */
+    void failed(HarvestId id, int pauseAfter) {
+        var pauses = HARVESTED_CATALOG.FAILURES.plus(1).ge(pauseAfter).and(HARVESTED_CATALOG.CRON.isNotNull());
+        sql.update(HARVESTED_CATALOG)
+                .set(HARVESTED_CATALOG.FAILURES, HARVESTED_CATALOG.FAILURES.plus(1))
+                .set(HARVESTED_CATALOG.PAUSED, DSL.when(pauses, true).otherwise(HARVESTED_CATALOG.PAUSED))
+                .set(
+                        HARVESTED_CATALOG.NEXT_RUN_AT,
+                        DSL.when(pauses, (Instant) null).otherwise(HARVESTED_CATALOG.NEXT_RUN_AT))
+                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** How many harvests bring each source in; those that none does are missing. */
+    Map<SourceId, Integer> uses(Collection<SourceId> sources) {
+        return sql
+                .select(HARVESTED_CATALOG.SOURCE_ID, DSL.count())
+                .from(HARVESTED_CATALOG)
+                .where(HARVESTED_CATALOG.SOURCE_ID.in(
+                        sources.stream().map(SourceId::value).toList()))
+                .groupBy(HARVESTED_CATALOG.SOURCE_ID)
+                .stream()
+                .collect(Collectors.toMap(row -> new SourceId(row.value1()), row -> row.value2()));
+    }
+
+    private static Harvest harvest(Record row) {
+        return new Harvest(
+                new HarvestId(row.get(HARVESTED_CATALOG.ID)),
+                new SourceId(row.get(HARVESTED_CATALOG.SOURCE_ID)),
+                Audience.valueOf(row.get(HARVESTED_CATALOG.AUDIENCE)),
+                schedule(row.get(HARVESTED_CATALOG.CRON), row.get(HARVESTED_CATALOG.TIME_ZONE)),
+                row.get(HARVESTED_CATALOG.PAUSED),
+                row.get(HARVESTED_CATALOG.NEXT_RUN_AT),
+                row.get(HARVESTED_CATALOG.FAILURES),
+                new UserId(row.get(HARVESTED_CATALOG.CREATED_BY)),
+                row.get(HARVESTED_CATALOG.CREATED_AT));
+    }
+
+    private static @Nullable Schedule schedule(@Nullable String cron, @Nullable String zone) {
+        return cron == null || zone == null ? null : new Schedule(cron, zone);
+    }
+}

@@ -1,0 +1,26 @@
+package eu.shifthub.hub.platform;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Tells those who watch something that it has changed; what it has become, they look up under their own rights.
+ *
+ * @param <I> what it is known by
+ */
+public class Changes<I> {
+    private final Sinks.Many<I> all = Sinks.many().multicast().directBestEffort();
+
+    /** To be called once the change can be read. */
+    public void tell(I id) {
+        synchronized (all) {
+            // Nobody watching is no failure; a slow watcher misses steps, never the newest state.
+            all.tryEmitNext(id);
+        }
+    }
+
+    /** The id, now and with each change from now on: none between the two is missed. It never ends by itself. */
+    public Flux<I> of(I id) {
+        return Flux.merge(all.asFlux().filter(id::equals).onBackpressureLatest(), Flux.just(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.harvest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package eu.shifthub.hub.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+
+class ChangesTest {
+    private final Changes<String> changes = new Changes<>();
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void tellsOfWhatChangesWhileTheWatchBegins() {
+        Disposable watch = changes.of("import").subscribe(id -> {
+            seen.add(id);
+            if (seen.size() == 1) {
+                changes.tell("import");
+            }
+        });
+
+        assertThat(seen).containsExactly("import", "import");
+        watch.dispose();
+    }
+
+    @Test
+    void tellsOfNothingElse() {
+        Disposable watch = changes.of("import").subscribe(seen::add);
+
+        changes.tell("another");
+
+        assertThat(seen).containsExactly("import");
+        watch.dispose();
+    }
+
+    @Test
+    void keepsTheNewestForWhoIsSlow() {
+        var slow = new BaseSubscriber<String>() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                request(1);
+            }
+
+            @Override
+            protected void hookOnNext(String id) {
+                seen.add(id);
+            }
+        };
+        changes.of("import").subscribe(slow);
+        for (int i = 0; i < 1_000; i++) {
+            changes.tell("import");
+        }
+
+        seen.clear();
+        slow.request(1_000);
+
+        assertThat(seen).isNotEmpty();
+        slow.cancel();
+    }
+
+    @Test
+    void mindsNobodyWatching() {
+        changes.of("import").subscribe(seen::add).dispose();
+
+        changes.tell("import");
+
+        assertThat(seen).containsExactly("import");
+    }
+}

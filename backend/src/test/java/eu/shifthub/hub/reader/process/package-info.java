@@ -1,0 +1,4 @@
+@NullMarked
+package eu.shifthub.hub.reader.process;
+
+import org.jspecify.annotations.NullMarked;
