@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -33,6 +34,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.WebGraphQlTester;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import reactor.core.publisher.Flux;
 
 /** People, projects and datasets for tests; each call makes new ones, so that tests do not meet. */
 @TestComponent
@@ -174,16 +176,31 @@ public class World {
     /** Asks one operation of a document that has several. */
     public GraphQlTester.Response ask(
             Viewer viewer, String document, @Nullable String operation, Map<String, ?> variables) {
+        return as(viewer, () -> request(document, operation, variables).execute());
+    }
+
+    /** Follows a subscription of the GraphQL API as this viewer. */
+    public Flux<GraphQlTester.Response> follow(Viewer viewer, String document, Map<String, ?> variables) {
+        return as(
+                viewer,
+                () -> request(document, null, variables).executeSubscription().toFlux());
+    }
+
+    private GraphQlTester.Request<?> request(String document, @Nullable String operation, Map<String, ?> variables) {
+        GraphQlTester.Request<?> request = WebGraphQlTester.builder(graphQl)
+                .responseTimeout(Duration.ofMinutes(1))
+                .build()
+                .document(document)
+                .operationName(operation);
+        variables.forEach(request::variable);
+        return request;
+    }
+
+    private static <T> T as(Viewer viewer, Supplier<T> asks) {
         ViewerPrincipal principal = () -> viewer;
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, null, "ANY"));
         try {
-            GraphQlTester.Request<?> request = WebGraphQlTester.builder(graphQl)
-                    .responseTimeout(Duration.ofMinutes(1))
-                    .build()
-                    .document(document)
-                    .operationName(operation);
-            variables.forEach(request::variable);
-            return request.execute();
+            return asks.get();
         } finally {
             SecurityContextHolder.clearContext();
         }
