@@ -1,10 +1,12 @@
 import { Button } from '@vaadin/react-components/Button.js';
+import { TextField } from '@vaadin/react-components/TextField.js';
 import { RebuildCatalogDocument } from 'Frontend/generated/graphql/features/system/System';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ConfirmDialog } from 'Frontend/ui/ConfirmDialog';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import styles from './SystemPage.module.css';
 
 export interface RebuildCatalogProps {
   readonly busy: boolean;
@@ -15,10 +17,12 @@ export interface RebuildCatalogProps {
 export function RebuildCatalog({ busy, onBegun }: RebuildCatalogProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
   const [{ error, fetching }, rebuild] = useMutation(RebuildCatalogDocument);
   const begin = async () => {
     setOpen(false);
-    await rebuild({ input: {} });
+    await rebuild({ input: { reason: reason.trim() || null } });
+    setReason('');
     onBegun();
   };
   return (
@@ -34,7 +38,16 @@ export function RebuildCatalog({ busy, onBegun }: RebuildCatalogProps) {
         onConfirm={() => void begin()}
         onClose={() => setOpen(false)}
       >
-        {t('system.rebuild.text')}
+        <div className={styles.dialog}>
+          <p>{t('system.rebuild.text')}</p>
+          <TextField
+            label={t('system.rebuild.reason')}
+            helperText={t('system.rebuild.reason.help')}
+            maxlength={500}
+            value={reason}
+            onValueChanged={({ detail }) => setReason(detail.value)}
+          />
+        </div>
       </ConfirmDialog>
     </>
   );
