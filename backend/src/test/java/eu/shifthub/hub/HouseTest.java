@@ -4,9 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -16,7 +13,6 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
@@ -26,15 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HouseTest {
     private static final String ROOMS = "eu.shifthub.hub.";
     private static final String TABLES = "eu.shifthub.db.";
-
-    private static JavaClasses hub;
-
-    @BeforeAll
-    static void importHub() {
-        hub = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("eu.shifthub.hub");
-    }
 
     @Test
     void roomsUseOnlyWhatTheyDeclare() {
@@ -57,7 +44,7 @@ class HouseTest {
                                 .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
                     }
                 })
-                .check(hub);
+                .check(HubClasses.ALL);
     }
 
     /** The bucket of blobs is storage's own as well. */
@@ -76,7 +63,7 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DSLContext.class)
-                .check(hub);
+                .check(HubClasses.ALL);
     }
 
     @Test
@@ -88,7 +75,7 @@ class HouseTest {
                 .areAnnotatedWith(RestController.class)
                 .should()
                 .bePackagePrivate()
-                .check(hub);
+                .check(HubClasses.ALL);
     }
 
     @Test
@@ -96,16 +83,17 @@ class HouseTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*\\.[A-Za-z]*(Service|Manager|Impl|Util|Utils|Helper|DTO|Dto)")
-                .check(hub);
+                .check(HubClasses.ALL);
     }
 
     @Test
     void everyPackageSaysThatNullIsAnException() {
-        Set<String> marked = hub.stream()
+        Set<String> marked = HubClasses.ALL.stream()
                 .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
-        Set<String> all = hub.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all =
+                HubClasses.ALL.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
 
         Assertions.assertThat(marked).containsAll(all);
     }

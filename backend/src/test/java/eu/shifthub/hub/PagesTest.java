@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
@@ -57,8 +56,8 @@ class PagesTest {
     private final StatementCount count;
     private final DSLContext sql;
 
-    private Viewer.Person viewer;
-    private Workspace home;
+    private final Viewer.Person viewer;
+    private final Workspace home;
     private String request = "";
 
     @Autowired
@@ -68,12 +67,6 @@ class PagesTest {
         this.sql = sql;
         this.viewer = world.person(Role.MANAGER);
         this.home = world.project(viewer);
-    }
-
-    @BeforeEach
-    void makeHome() {
-        viewer = world.person(Role.MANAGER);
-        home = world.project(viewer);
     }
 
     @Test

@@ -2,8 +2,6 @@ package eu.shifthub.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import eu.shifthub.hub.platform.Problem;
 import eu.shifthub.hub.platform.Reason;
 import java.nio.file.Files;
@@ -70,13 +68,10 @@ class ProblemTextsTest {
     }
 
     private static <T> Stream<T> constants(Class<T> kind) {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("eu.shifthub.hub")
-                        .stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(kind))
-                        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
-                        .map(kind::cast);
+        return HubClasses.ALL.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(kind))
+                .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                .map(kind::cast);
     }
 
     private static String text(Problem problem, String language) {

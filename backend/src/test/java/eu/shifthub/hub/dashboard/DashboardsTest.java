@@ -14,7 +14,6 @@ import eu.shifthub.hub.query.DataWorld;
 import eu.shifthub.hub.workspace.Workspace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -27,8 +26,8 @@ class DashboardsTest {
     private final Dashboards dashboards;
     private final TileResults results;
 
-    private Viewer.Person owner;
-    private Dataset doctors;
+    private final Viewer.Person owner;
+    private final Dataset doctors;
     private Dashboard board;
 
     @Autowired
@@ -41,14 +40,6 @@ class DashboardsTest {
         Workspace home = world.project(owner);
         this.doctors = data.dataset(owner, home, Sensitivity.INTERNAL, DataWorld.DOCTORS);
         this.board = dashboards.create(owner, home.id(), "Doctors", "");
-    }
-
-    @BeforeEach
-    void shareABoard() {
-        owner = world.person(Role.WORKER);
-        Workspace home = world.project(owner);
-        doctors = data.dataset(owner, home, Sensitivity.INTERNAL, DataWorld.DOCTORS);
-        board = dashboards.create(owner, home.id(), "Doctors", "");
     }
 
     @Test

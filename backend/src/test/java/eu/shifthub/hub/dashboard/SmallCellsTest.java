@@ -14,7 +14,6 @@ import eu.shifthub.hub.workspace.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,9 +37,9 @@ class SmallCellsTest {
     private final Dashboards dashboards;
     private final TileResults results;
 
-    private Viewer.Person owner;
-    private Viewer.Person reader;
-    private Workspace home;
+    private final Viewer.Person owner;
+    private final Viewer.Person reader;
+    private final Workspace home;
 
     @Autowired
     SmallCellsTest(World world, DataWorld data, Dashboards dashboards, TileResults results) {
@@ -51,13 +50,6 @@ class SmallCellsTest {
         this.owner = world.person(Role.WORKER);
         this.reader = world.person(Role.VIEWER);
         this.home = world.project(owner);
-    }
-
-    @BeforeEach
-    void people() {
-        owner = world.person(Role.WORKER);
-        reader = world.person(Role.VIEWER);
-        home = world.project(owner);
     }
 
     @Test

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +56,8 @@ class VisibilityTest {
     private final Access access;
     private final Datasets datasets;
 
-    private Viewer.Person owner;
-    private Workspace home;
+    private final Viewer.Person owner;
+    private final Workspace home;
 
     @Autowired
     VisibilityTest(World world, Access access, Datasets datasets) {
@@ -67,12 +66,6 @@ class VisibilityTest {
         this.datasets = datasets;
         this.owner = world.person(Role.WORKER);
         this.home = world.project(owner);
-    }
-
-    @BeforeEach
-    void makeHome() {
-        owner = world.person(Role.WORKER);
-        home = world.project(owner);
     }
 
     @ParameterizedTest

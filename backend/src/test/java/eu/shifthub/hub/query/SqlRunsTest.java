@@ -34,7 +34,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,9 +53,9 @@ class SqlRunsTest {
     private final Queries queries;
     private final Blobs blobs;
 
-    private Viewer.Person owner;
-    private Workspace home;
-    private Dataset doctors;
+    private final Viewer.Person owner;
+    private final Workspace home;
+    private final Dataset doctors;
 
     @Autowired
     SqlRunsTest(
@@ -71,13 +70,6 @@ class SqlRunsTest {
         this.owner = world.person(Role.WORKER);
         this.home = world.project(owner);
         this.doctors = data.dataset(owner, home, RESTRICTED, DataWorld.DOCTORS);
-    }
-
-    @BeforeEach
-    void people() {
-        owner = world.person(Role.WORKER);
-        home = world.project(owner);
-        doctors = data.dataset(owner, home, RESTRICTED, DataWorld.DOCTORS);
     }
 
     @Test
