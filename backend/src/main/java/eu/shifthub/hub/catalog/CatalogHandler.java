@@ -36,19 +36,39 @@ class CatalogHandler {
     }
 
     ServerResponse dataset(ServerRequest request) {
-        UUID dataset = uuid(request);
+        UUID dataset = uuid(request, CatalogProblem.DATASET_UNKNOWN);
         return answer(
                 request, reader.find(viewers.current(), dataset).orElseThrow(CatalogProblem.DATASET_UNKNOWN::because));
     }
 
     /** The permanent name of a thing that is no document: see the document about it. */
     ServerResponse permanent(ServerRequest request) {
-        UUID dataset = uuid(request);
+        UUID dataset = uuid(request, CatalogProblem.DATASET_UNKNOWN);
         if (!access.visibility(viewers.current(), dataset).atLeast(Visibility.OUTLINE)) {
             throw CatalogProblem.DATASET_UNKNOWN.because();
         }
+        return seeOther("/datasets/" + dataset);
+    }
+
+    ServerResponse series(ServerRequest request) {
+        UUID series = uuid(request, CatalogProblem.SERIES_UNKNOWN);
+        return answer(
+                request,
+                reader.findSeries(viewers.current(), series).orElseThrow(CatalogProblem.SERIES_UNKNOWN::because));
+    }
+
+    /** The permanent name of a series: see the document about it. */
+    ServerResponse permanentSeries(ServerRequest request) {
+        UUID series = uuid(request, CatalogProblem.SERIES_UNKNOWN);
+        if (reader.findSeries(viewers.current(), series).isEmpty()) {
+            throw CatalogProblem.SERIES_UNKNOWN.because();
+        }
+        return seeOther("/series/" + series);
+    }
+
+    private static ServerResponse seeOther(String path) {
         return ServerResponse.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/datasets/" + dataset))
+                .location(URI.create(path))
                 .build();
     }
 
@@ -64,11 +84,11 @@ class CatalogHandler {
                 out -> format.write(answer, out));
     }
 
-    private static UUID uuid(ServerRequest request) {
+    private static UUID uuid(ServerRequest request, CatalogProblem otherwise) {
         try {
             return UUID.fromString(request.pathVariable("id"));
         } catch (IllegalArgumentException e) {
-            throw CatalogProblem.DATASET_UNKNOWN.because();
+            throw otherwise.because();
         }
     }
 }

@@ -4,6 +4,8 @@ import eu.shifthub.hub.platform.Problem;
 
 enum CatalogProblem implements Problem {
     DATASET_UNKNOWN(Category.NOT_FOUND, "There is no such dataset in the catalog, or it is not open to you."),
+    SERIES_UNKNOWN(
+            Category.NOT_FOUND, "There is no such series in the catalog, or none of its datasets is open to you."),
     PAGE_INVALID(Category.INPUT, "A page is a number from 1. Follow the links hydra:next, beginning without a page."),
     PAGE_UNKNOWN(Category.NOT_FOUND, "There is no such page. Follow the links hydra:next, beginning without a page."),
     MODIFIED_SINCE_INVALID(

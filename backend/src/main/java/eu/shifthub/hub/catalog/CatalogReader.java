@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.system.StreamRDF;
 import org.springframework.stereotype.Component;
 
-/** Reads single datasets and pages of the catalog out of the graph of an audience. */
+/** Reads single datasets, series and pages of the catalog out of the graph of an audience. */
 @Component
 class CatalogReader {
     private final GraphStore store;
@@ -64,14 +65,32 @@ class CatalogReader {
         store.requireOpen();
         return granted.to(viewer, dataset)
                 .map(wording -> new RdfAnswer(
-                        out -> tell(wording, out), digest(wording.measure().digest()), clock.instant()))
+                        out -> tell(wording.said(), out),
+                        digest(wording.measure().digest()),
+                        clock.instant()))
                 .or(() -> find(Audience.of(viewer), dataset));
     }
 
-    private void tell(Wording wording, StreamRDF out) {
+    private void tell(Model said, StreamRDF out) {
         Explaining answer = commons.explaining(out);
-        answer.tell(wording.said().getGraph());
+        answer.tell(said.getGraph());
         answer.finish();
+    }
+
+    /** A series with those of its datasets of which the caller may know that they are in it; empty where there are none. */
+    Optional<RdfAnswer> findSeries(Viewer viewer, UUID series) {
+        store.requireOpen();
+        Audience audience = Audience.of(viewer);
+        Model said =
+                store.read(graph -> Descriptions.findSeries(GraphStore.graph(graph, audience), hub.iris(), series));
+        NavigableMap<UUID, Wording> more = granted.to(viewer);
+        more.values().forEach(wording -> said.add(Descriptions.findSeries(wording.said(), hub.iris(), series)));
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RdfAnswer(
+                        out -> tell(said, out),
+                        digest(Descriptions.measure(said).digest()),
+                        more.isEmpty() ? revisions.changed(audience) : clock.instant()));
     }
 
     /** What an audience is told, without any grant. */

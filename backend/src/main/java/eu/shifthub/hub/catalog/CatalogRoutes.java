@@ -13,7 +13,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The addresses of the catalog. A request that wants the page matches none of them and falls to the SPA. */
+/**
+ * The addresses of the catalog. A request that wants the page matches none of them and falls to the SPA; a series has no
+ * page.
+ */
 @Configuration(proxyBeanMethods = false)
 class CatalogRoutes {
     private static final String FORMAT = "{format:" + RdfFormat.SUFFIXES + "}";
@@ -27,6 +30,9 @@ class CatalogRoutes {
                 .add(get("/datasets/{id:[^.]+}." + FORMAT, handler::dataset))
                 .add(getRdf("/datasets/{id}", handler::dataset))
                 .add(get("/id/dataset/{id}", handler::permanent))
+                .add(get("/series/{id:[^.]+}." + FORMAT, handler::series))
+                .add(get("/series/{id}", handler::series))
+                .add(get("/id/series/{id}", handler::permanentSeries))
                 .onError(ProblemException.class, (thrown, request) -> problem(problems, (ProblemException) thrown))
                 .build();
     }

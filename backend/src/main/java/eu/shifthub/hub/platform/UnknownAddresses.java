@@ -11,6 +11,7 @@ class UnknownAddresses {
         "/data/**",
         "/id/**",
         "/oauth2/**",
+        "/series/**",
         "/uploads/**",
         "/.well-known/**",
         "/actuator/**",

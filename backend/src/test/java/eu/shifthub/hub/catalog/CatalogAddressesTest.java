@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.DCAT;
@@ -55,11 +56,15 @@ class CatalogAddressesTest {
     @Autowired
     RevisionStore revisions;
 
+    @Autowired
+    Catalog catalog;
+
     private UUID c0;
     private UUID c1;
     private UUID c2;
     private UUID c3;
     private UUID unlisted;
+    private UUID series;
     private Workspace project;
     private Viewer.Person worker;
 
@@ -73,6 +78,8 @@ class CatalogAddressesTest {
         c3 = publish("Sensitive stays", Sensitivity.SENSITIVE, true);
         unlisted = publish("Hidden stays", Sensitivity.PUBLIC, false);
         await().until(() -> known().size() == 5);
+        series = publisher.joinInSilence(worker, "Stays of 2025", c1, c2, c3, unlisted);
+        known().forEach(catalog::project);
     }
 
     private UUID publish(String title, Sensitivity sensitivity, boolean listed) {
@@ -221,8 +228,53 @@ class CatalogAddressesTest {
     }
 
     @Test
-    void answersUnknownDatasetsWithAProblem() {
-        for (String path : List.of("/datasets/" + UUID.randomUUID() + ".ttl", "/datasets/nonsense.ttl", "/id/what")) {
+    void tellsOfASeriesAndWhoOfItsDatasetsMayBeKnown() {
+        Model model = read("/series/" + series + ".ttl", Lang.TURTLE);
+        Resource named = model.getResource("https://hub.example/id/series/" + series);
+
+        assertThat(named.hasProperty(RDF.type, ResourceFactory.createResource(DCAT.NS + "DatasetSeries")))
+                .isTrue();
+        assertThat(named.getProperty(DCTerms.title).getString()).isEqualTo("Stays of 2025");
+        assertThat(model.listSubjectsWithProperty(ResourceFactory.createProperty(DCAT.NS + "inSeries"), named)
+                        .mapWith(Resource::getURI)
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "https://hub.example/id/dataset/" + c1, "https://hub.example/id/dataset/" + c2);
+        for (String suffix : List.of("ttl", "jsonld", "rdf", "nt")) {
+            assertThat(get("/series/" + series + "." + suffix).body())
+                    .contains("Stays of 2025")
+                    .doesNotContain(unlisted.toString(), c3.toString(), SECRET);
+        }
+    }
+
+    @Test
+    void answersForASeriesByItsPermanentNameAndInEverySyntax() {
+        HttpResponse<String> permanent = get("/id/series/" + series);
+        HttpResponse<String> answer = get("/series/" + series, "Accept", "text/html");
+
+        assertThat(permanent.statusCode()).isEqualTo(303);
+        assertThat(permanent.headers().firstValue("Location").orElseThrow()).endsWith("/series/" + series);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
+        assertThat(type("/series/" + series, "application/ld+json")).startsWith("application/ld+json");
+        assertThat(get(
+                                "/series/" + series,
+                                "If-None-Match",
+                                answer.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void answersUnknownThingsWithAProblem() {
+        for (String path : List.of(
+                "/datasets/" + UUID.randomUUID() + ".ttl",
+                "/datasets/nonsense.ttl",
+                "/series/" + UUID.randomUUID(),
+                "/series/" + UUID.randomUUID() + ".ttl",
+                "/series/nonsense",
+                "/series/" + series + ".exe",
+                "/id/series/" + UUID.randomUUID(),
+                "/id/what")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

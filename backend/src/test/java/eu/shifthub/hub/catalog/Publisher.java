@@ -187,9 +187,17 @@ public class Publisher {
                 .execute();
     }
 
-    /** Says what it came with, and that its one column has empty cells and breaks one of two rules, likewise. */
-    public void measureInSilence(Viewer.Person by, UUID id, String series) {
-        datasets.join(by, new DatasetId(id), new Series(new SeriesId(Ids.next()), series));
+    /** Says what they came as, together, likewise. */
+    public UUID joinInSilence(Viewer.Person by, String name, UUID... ids) {
+        SeriesId series = new SeriesId(Ids.next());
+        for (UUID id : ids) {
+            datasets.join(by, new DatasetId(id), new Series(series, name));
+        }
+        return series.value();
+    }
+
+    /** Says that its one column has empty cells and breaks one of two rules, likewise. */
+    public void measureInSilence(UUID id) {
         Version version = datasets.findNewestVersion(new DatasetId(id)).orElseThrow();
         UUID run = Ids.next();
         sql.update(VERSION)

@@ -145,6 +145,7 @@ class VisibilityTableTest {
         for (Audience audience : Audience.values()) {
             Visibility allowed = table(audience, sensitivity, listed);
             List<String> answers = new ArrayList<>(written(reader.find(audience, dataset.id())));
+            answers.addAll(written(reader.findSeries(audience.example(), dataset.series())));
             answers.addAll(pages(audience));
             answers.addAll(changes(audience));
             answers.addAll(read(audience, dataset.id(), allowed));
@@ -239,7 +240,8 @@ class VisibilityTableTest {
                         "healthdcatap:minTypicalAge", List.of(new Amount(1_000_000 + n)),
                         "healthdcatap:numberOfUniqueIndividuals", List.of(new Amount(2_000_000 + n)))));
         publisher.certifyInSilence(id, manager, "CERT" + n + "C");
-        publisher.measureInSilence(manager, id, "SERIES" + n + "S");
+        UUID series = publisher.joinInSilence(manager, "SERIES" + n + "S", id);
+        publisher.measureInSilence(id);
         catalog.project(id);
         Map<String, Visibility> marks = new LinkedHashMap<>();
         marks.put("/id/dataset/" + id, Visibility.OUTLINE);
@@ -258,8 +260,8 @@ class VisibilityTableTest {
         marks.put("/data/datasets/" + id, Visibility.ROWS);
         marks.put(year + "-01-01", Visibility.DESCRIPTION);
         marks.put(CODES + n, Visibility.DESCRIPTION);
-        return new Marked(id, "TITLE" + n + "T", marks);
+        return new Marked(id, series, "TITLE" + n + "T", marks);
     }
 
-    private record Marked(UUID id, String title, Map<String, Visibility> marks) {}
+    private record Marked(UUID id, UUID series, String title, Map<String, Visibility> marks) {}
 }

@@ -102,7 +102,8 @@ class RoundTripTest {
                     sensitivity,
                     true,
                     "a label");
-            publisher.measureInSilence(manager, made, "Series of " + sensitivity);
+            publisher.joinInSilence(manager, "Series of " + sensitivity, made);
+            publisher.measureInSilence(made);
         }
         publisher.publish(
                 manager, project, "عنوان 🩺 " + UUID.randomUUID(), "Several\nlines.", Sensitivity.PUBLIC, true, "b");

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,20 @@ public final class Descriptions {
             }
         }
         served(dataset).filter(graph::contains).forEach(out);
+    }
+
+    /**
+     * What the graph says of a series, and which of the hub's own datasets say that they are in it: nothing where none
+     * does.
+     */
+    public static Model findSeries(Model graph, Iris iris, UUID series) {
+        Resource named = graph.createResource(iris.series(series));
+        Model found = Terms.model();
+        graph.listSubjectsWithProperty(Terms.IN_SERIES, named)
+                .filterKeep(Resource::isURIResource)
+                .filterKeep(dataset -> iris.uuid(dataset.getURI()).isPresent())
+                .forEach(dataset -> found.add(dataset, Terms.IN_SERIES, named));
+        return found.isEmpty() ? found : found.add(named.listProperties());
     }
 
     /** That services of the hub have the dataset. Of those of other catalogs only these tell. */

@@ -60,9 +60,9 @@ public record Iris(String base) {
         return catalog() + "#publisher";
     }
 
-    /** What datasets came together as. */
-    String series(UUID series) {
-        return catalog() + "#series-" + series;
+    /** The permanent name of what datasets came together as. */
+    public String series(UUID series) {
+        return base + "/id/series/" + series;
     }
 
     public String service(Endpoint endpoint) {
