@@ -21,8 +21,8 @@ export function RebuildCatalog({ busy, onBegun }: RebuildCatalogProps) {
   const [{ error, fetching }, rebuild] = useMutation(RebuildCatalogDocument);
   const begin = async () => {
     setOpen(false);
-    await rebuild({ input: { reason: reason.trim() || null } });
-    setReason('');
+    const { data } = await rebuild({ input: { reason: reason.trim() || null } });
+    if (data) setReason('');
     onBegun();
   };
   return (

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PageVaryFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().matches("/catalog|/sparql|/(datasets|series)/[^/.]+");
+        return !request.getRequestURI().matches("/catalog|/sparql|/datasets/[^/.]+");
     }
 
     @Override
