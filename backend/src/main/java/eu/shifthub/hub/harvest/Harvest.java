@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether the schedule waits
  * @param nextRunAt null where it has no schedule, or that waits
  * @param failures runs that failed one after the other
+ * @param lastRun the newest run, read in one statement with the rest, before what it has made; null where there is none yet
  */
 public record Harvest(
         HarvestId id,
@@ -25,7 +26,8 @@ public record Harvest(
         @Nullable Instant nextRunAt,
         int failures,
         UserId creator,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable HarvestRun lastRun) {
     Harvest with(Audience other, @Nullable Schedule changed, boolean pausedNow, Instant now) {
         return new Harvest(
                 id,
@@ -36,6 +38,12 @@ public record Harvest(
                 changed == null || pausedNow ? null : changed.next(now),
                 0,
                 creator,
-                createdAt);
+                createdAt,
+                lastRun);
+    }
+
+    /** The run that goes on or waits for another try. */
+    public @Nullable HarvestRun running() {
+        return lastRun != null && lastRun.state().isActive() ? lastRun : null;
     }
 }

@@ -50,18 +50,6 @@ class HarvestFields {
                         parent -> found.getOrDefault(parent.id().value(), 0)));
     }
 
-    @BatchMapping
-    Map<Harvest, HarvestRun> running(List<Harvest> parents) {
-        return newest(parents).entrySet().stream()
-                .filter(entry -> entry.getValue().state().isActive())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @BatchMapping
-    Map<Harvest, HarvestRun> lastRun(List<Harvest> parents) {
-        return newest(parents);
-    }
-
     @BatchMapping(field = "runs")
     Map<Harvest, List<HarvestRun>> runsOf(List<Harvest> parents) {
         Map<HarvestId, List<HarvestRun>> found =
@@ -95,15 +83,5 @@ class HarvestFields {
                 runs.broken(parents.stream().map(HarvestRun::id).toList(), BROKEN);
         return parents.stream()
                 .collect(Collectors.toMap(Function.identity(), parent -> found.getOrDefault(parent.id(), List.of())));
-    }
-
-    private Map<Harvest, HarvestRun> newest(List<Harvest> parents) {
-        Map<HarvestId, HarvestRun> found = runs
-                .newestOf(parents.stream().map(Harvest::id).toList(), 1)
-                .stream()
-                .collect(Collectors.toMap(HarvestRun::harvestId, Function.identity()));
-        return parents.stream()
-                .filter(parent -> found.containsKey(parent.id()))
-                .collect(Collectors.toMap(Function.identity(), parent -> found.get(parent.id())));
     }
 }

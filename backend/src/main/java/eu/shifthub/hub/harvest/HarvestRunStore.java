@@ -194,7 +194,8 @@ class HarvestRunStore {
                 RUN.OWN, counts.own());
     }
 
-    private HarvestRun run(Record row) {
+    /** Of a row with all columns of runs. */
+    HarvestRun run(Record row) {
         String kept = row.get(RUN.KEPT);
         JSONB failure = row.get(RUN.FAILURE);
         return new HarvestRun(

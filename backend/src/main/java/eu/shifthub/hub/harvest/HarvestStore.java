@@ -1,7 +1,9 @@
 package eu.shifthub.hub.harvest;
 
 import static eu.shifthub.db.harvest.Tables.HARVESTED_CATALOG;
+import static eu.shifthub.db.harvest.Tables.RUN;
 
+import eu.shifthub.db.harvest.tables.Run;
 import eu.shifthub.hub.catalog.Audience;
 import eu.shifthub.hub.identity.UserId;
 import eu.shifthub.hub.source.Schedule;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,9 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HarvestStore {
     private final DSLContext sql;
+    private final HarvestRunStore runs;
 
-    HarvestStore(DSLContext sql) {
+    HarvestStore(DSLContext sql, HarvestRunStore runs) {
         this.sql = sql;
+        this.runs = runs;
     }
 
     /** False where another brings the same source in. */
@@ -65,31 +70,29 @@ class HarvestStore {
     }
 
     Optional<Harvest> find(HarvestId id) {
-        return sql.selectFrom(HARVESTED_CATALOG)
-                .where(HARVESTED_CATALOG.ID.eq(id.value()))
-                .fetchOptional(HarvestStore::harvest);
+        return select().where(HARVESTED_CATALOG.ID.eq(id.value())).fetchOptional(this::harvest);
     }
 
     /** The harvest, locked until the transaction ends. */
     Optional<Harvest> lock(HarvestId id) {
-        return sql.selectFrom(HARVESTED_CATALOG)
-                .where(HARVESTED_CATALOG.ID.eq(id.value()))
+        return select().where(HARVESTED_CATALOG.ID.eq(id.value()))
                 .forUpdate()
-                .fetchOptional(HarvestStore::harvest);
+                .of(HARVESTED_CATALOG)
+                .fetchOptional(this::harvest);
     }
 
     List<Harvest> list() {
-        return sql.selectFrom(HARVESTED_CATALOG).orderBy(HARVESTED_CATALOG.ID).fetch(HarvestStore::harvest);
+        return select().orderBy(HARVESTED_CATALOG.ID).fetch(this::harvest);
     }
 
     /** Those whose schedule is due, locked until the transaction ends; none that another holds. */
     List<Harvest> lockDue(Instant now) {
-        return sql.selectFrom(HARVESTED_CATALOG)
-                .where(HARVESTED_CATALOG.NEXT_RUN_AT.le(now))
+        return select().where(HARVESTED_CATALOG.NEXT_RUN_AT.le(now))
                 .orderBy(HARVESTED_CATALOG.ID)
                 .forUpdate()
+                .of(HARVESTED_CATALOG)
                 .skipLocked()
-                .fetch(HarvestStore::harvest);
+                .fetch(this::harvest);
     }
 
     void setNextRun(HarvestId id, Instant next) {
@@ -131,7 +134,20 @@ class HarvestStore {
                 .collect(Collectors.toMap(row -> new SourceId(row.value1()), row -> row.value2()));
     }
 
-    private static Harvest harvest(Record row) {
+    private SelectOnConditionStep<Record> select() {
+        Run newer = RUN.as("newer");
+        return sql.select(HARVESTED_CATALOG.fields())
+                .select(RUN.fields())
+                .from(HARVESTED_CATALOG)
+                .leftJoin(RUN)
+                .on(RUN.ID.eq(DSL.select(newer.ID)
+                        .from(newer)
+                        .where(newer.HARVEST_ID.eq(HARVESTED_CATALOG.ID))
+                        .orderBy(newer.ID.desc())
+                        .limit(1)));
+    }
+
+    private Harvest harvest(Record row) {
         return new Harvest(
                 new HarvestId(row.get(HARVESTED_CATALOG.ID)),
                 new SourceId(row.get(HARVESTED_CATALOG.SOURCE_ID)),
@@ -141,7 +157,8 @@ class HarvestStore {
                 row.get(HARVESTED_CATALOG.NEXT_RUN_AT),
                 row.get(HARVESTED_CATALOG.FAILURES),
                 new UserId(row.get(HARVESTED_CATALOG.CREATED_BY)),
-                row.get(HARVESTED_CATALOG.CREATED_AT));
+                row.get(HARVESTED_CATALOG.CREATED_AT),
+                row.get(RUN.ID) == null ? null : runs.run(row));
     }
 
     private static @Nullable Schedule schedule(@Nullable String cron, @Nullable String zone) {

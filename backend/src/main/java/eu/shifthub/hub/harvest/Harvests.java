@@ -72,7 +72,8 @@ class Harvests implements SourceUses {
                 checked == null ? null : checked.next(now),
                 0,
                 by.id(),
-                now);
+                now,
+                null);
         if (!store.insert(made)) {
             throw HarvestProblem.ALREADY_HARVESTED.at("source");
         }

@@ -1,5 +1,7 @@
 package eu.shifthub.hub.platform;
 
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -17,6 +19,16 @@ public class Changes<I> {
             // Nobody watching is no failure; a slow watcher misses steps, never the newest state.
             all.tryEmitNext(id);
         }
+    }
+
+    /** To be called in the transaction that makes the change. */
+    public void tellOnceCommitted(I id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(id);
+            }
+        });
     }
 
     /** The id, now and with each change from now on: none between the two is missed. It never ends by itself. */

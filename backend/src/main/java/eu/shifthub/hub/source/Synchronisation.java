@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures runs that failed one after the other
  * @param cursor where the last version ended at the source; only the connector reads it
  * @param lastHash SHA-256 of what the last version was made of; null where the next run makes one of the same bytes too
+ * @param lastRun the newest run, read in one statement with the rest: what it has made is told with it or not at all; null
+ *     where there is none yet
  */
 public record Synchronisation(
         SynchronisationId id,
@@ -38,7 +40,8 @@ public record Synchronisation(
         @Nullable String cursor,
         @Nullable String lastHash,
         UserId creator,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable SynchronisationRun lastRun) {
     public Synchronisation {
         labels = List.copyOf(labels);
     }
@@ -63,7 +66,13 @@ public record Synchronisation(
                 cursor,
                 null,
                 responsible,
-                createdAt);
+                createdAt,
+                lastRun);
+    }
+
+    /** The run that goes on or waits for another try. */
+    public @Nullable SynchronisationRun running() {
+        return lastRun != null && lastRun.state().isActive() ? lastRun : null;
     }
 
     NewDataset newDataset(Sensitivity atLeast) {

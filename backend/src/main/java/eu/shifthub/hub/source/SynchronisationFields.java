@@ -113,18 +113,6 @@ class SynchronisationFields {
                 .collect(Collectors.toMap(Function.identity(), parent -> found.get(parent.creator())));
     }
 
-    @BatchMapping
-    Map<Synchronisation, SynchronisationRun> running(List<Synchronisation> parents) {
-        return newest(parents).entrySet().stream()
-                .filter(entry -> entry.getValue().state().isActive())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    @BatchMapping
-    Map<Synchronisation, SynchronisationRun> lastRun(List<Synchronisation> parents) {
-        return newest(parents);
-    }
-
     @BatchMapping(field = "runs")
     Map<Synchronisation, List<SynchronisationRun>> runsOf(List<Synchronisation> parents) {
         Map<SynchronisationId, List<SynchronisationRun>> found =
@@ -132,15 +120,6 @@ class SynchronisationFields {
                         .collect(Collectors.groupingBy(SynchronisationRun::synchronisationId));
         return parents.stream()
                 .collect(Collectors.toMap(Function.identity(), parent -> found.getOrDefault(parent.id(), List.of())));
-    }
-
-    private Map<Synchronisation, SynchronisationRun> newest(List<Synchronisation> parents) {
-        Map<SynchronisationId, SynchronisationRun> found =
-                runs.newestOf(parents.stream().map(Synchronisation::id).toList(), 1).stream()
-                        .collect(Collectors.toMap(SynchronisationRun::synchronisationId, Function.identity()));
-        return parents.stream()
-                .filter(parent -> found.containsKey(parent.id()))
-                .collect(Collectors.toMap(Function.identity(), parent -> found.get(parent.id())));
     }
 
     private Set<WorkspaceId> mine(Collection<WorkspaceId> ids) {

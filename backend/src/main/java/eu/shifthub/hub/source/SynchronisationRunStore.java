@@ -184,7 +184,8 @@ class SynchronisationRunStore {
                 .execute();
     }
 
-    private SynchronisationRun run(Record row) {
+    /** Of a row with all columns of runs. */
+    SynchronisationRun run(Record row) {
         UUID imported = row.get(RUN.IMPORT_ID);
         JSONB failure = row.get(RUN.FAILURE);
         return new SynchronisationRun(

@@ -107,13 +107,13 @@ class SynchronisationRuns {
 
     void brought(SynchronisationRun run, long bytes) {
         store.progress(run.id(), bytes);
-        changes.tell(run.synchronisationId());
+        changes.tellOnceCommitted(run.synchronisationId());
     }
 
     /** False where it has ended meanwhile. */
     boolean importing(SynchronisationRun run, ImportId imported, @Nullable String cursor) {
         boolean goesOn = store.importing(run.id(), imported, cursor);
-        changes.tell(run.synchronisationId());
+        changes.tellOnceCommitted(run.synchronisationId());
         return goesOn;
     }
 
@@ -146,7 +146,7 @@ class SynchronisationRuns {
         if (mayHeal && run.attempt() <= tries) {
             Instant next = clock.instant().plus(properties.retries().get(run.attempt() - 1));
             boolean waits = store.retry(run.id(), next, why);
-            changes.tell(run.synchronisationId());
+            changes.tellOnceCommitted(run.synchronisationId());
             return waits ? next : null;
         }
         if (imported != null) {
@@ -174,7 +174,7 @@ class SynchronisationRuns {
     }
 
     private Optional<SynchronisationRun> told(Optional<SynchronisationRun> run) {
-        run.ifPresent(found -> changes.tell(found.synchronisationId()));
+        run.ifPresent(found -> changes.tellOnceCommitted(found.synchronisationId()));
         return run;
     }
 }

@@ -1,7 +1,9 @@
 package eu.shifthub.hub.source;
 
+import static eu.shifthub.db.source.Tables.RUN;
 import static eu.shifthub.db.source.Tables.SYNCHRONISATION;
 
+import eu.shifthub.db.source.tables.Run;
 import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.engine.CsvImport;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SynchronisationStore {
     private final DSLContext sql;
+    private final SynchronisationRunStore runs;
 
-    SynchronisationStore(DSLContext sql) {
+    SynchronisationStore(DSLContext sql, SynchronisationRunStore runs) {
         this.sql = sql;
+        this.runs = runs;
     }
 
     /** False where another one fills its dataset already. */
@@ -119,10 +124,10 @@ class SynchronisationStore {
 
     /** The synchronisation, locked until the transaction ends. */
     Optional<Synchronisation> lock(SynchronisationId id) {
-        return sql.selectFrom(SYNCHRONISATION)
-                .where(SYNCHRONISATION.ID.eq(id.value()))
+        return select().where(SYNCHRONISATION.ID.eq(id.value()))
                 .forUpdate()
-                .fetchOptional(SynchronisationStore::synchronisation);
+                .of(SYNCHRONISATION)
+                .fetchOptional(this::synchronisation);
     }
 
     Optional<Synchronisation> find(SynchronisationId id) {
@@ -143,12 +148,12 @@ class SynchronisationStore {
 
     /** Those that are due, locked until the transaction ends. */
     List<Synchronisation> lockDue(Instant now) {
-        return sql.selectFrom(SYNCHRONISATION)
-                .where(SYNCHRONISATION.NEXT_RUN_AT.le(now))
+        return select().where(SYNCHRONISATION.NEXT_RUN_AT.le(now))
                 .orderBy(SYNCHRONISATION.NEXT_RUN_AT)
                 .forUpdate()
+                .of(SYNCHRONISATION)
                 .skipLocked()
-                .fetch(SynchronisationStore::synchronisation);
+                .fetch(this::synchronisation);
     }
 
     void setNextRun(SynchronisationId id, Instant at) {
@@ -160,13 +165,25 @@ class SynchronisationStore {
 
     /** By title. */
     private List<Synchronisation> list(Condition condition) {
-        return sql.selectFrom(SYNCHRONISATION)
-                .where(condition)
+        return select().where(condition)
                 .orderBy(DSL.lower(SYNCHRONISATION.TITLE), SYNCHRONISATION.ID)
-                .fetch(SynchronisationStore::synchronisation);
+                .fetch(this::synchronisation);
     }
 
-    private static Synchronisation synchronisation(Record row) {
+    private SelectOnConditionStep<Record> select() {
+        Run newer = RUN.as("newer");
+        return sql.select(SYNCHRONISATION.fields())
+                .select(RUN.fields())
+                .from(SYNCHRONISATION)
+                .leftJoin(RUN)
+                .on(RUN.ID.eq(DSL.select(newer.ID)
+                        .from(newer)
+                        .where(newer.SYNCHRONISATION_ID.eq(SYNCHRONISATION.ID))
+                        .orderBy(newer.ID.desc())
+                        .limit(1)));
+    }
+
+    private Synchronisation synchronisation(Record row) {
         UUID dataset = row.get(SYNCHRONISATION.DATASET_ID);
         String cron = row.get(SYNCHRONISATION.CRON);
         return new Synchronisation(
@@ -186,7 +203,8 @@ class SynchronisationStore {
                 row.get(SYNCHRONISATION.CURSOR),
                 row.get(SYNCHRONISATION.LAST_HASH),
                 new UserId(row.get(SYNCHRONISATION.CREATED_BY)),
-                row.get(SYNCHRONISATION.CREATED_AT));
+                row.get(SYNCHRONISATION.CREATED_AT),
+                row.get(RUN.ID) == null ? null : runs.run(row));
     }
 
     private static @Nullable UUID uuid(@Nullable DatasetId dataset) {

@@ -178,7 +178,8 @@ class Synchronisations {
                 null,
                 null,
                 by.id(),
-                now);
+                now,
+                null);
     }
 
     /** What comes from a source is at least as sensitive as that. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 
@@ -59,6 +61,23 @@ class ChangesTest {
 
         assertThat(seen).isNotEmpty();
         slow.cancel();
+    }
+
+    @Test
+    void tellsOfWhatATransactionMakesOnceItIsCommitted() {
+        Disposable watch = changes.of("import").subscribe(seen::add);
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            changes.tellOnceCommitted("import");
+            assertThat(seen).containsExactly("import");
+
+            TransactionSynchronizationUtils.triggerAfterCommit();
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+
+        assertThat(seen).containsExactly("import", "import");
+        watch.dispose();
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Browser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final int HIGHEST = 4_000;
+    private static final int MOST_WORDS = 3_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -96,6 +97,12 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(window.width, Math.min(window.height + hidden, HIGHEST));
         page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
         page.setViewportSize(window.width, window.height);
+    }
+
+    /** The page's address and the beginning of what is written on it. */
+    String words() {
+        String text = page.locator("body").innerText();
+        return page.url() + ":\n" + text.substring(0, Math.min(text.length(), MOST_WORDS));
     }
 
     @Override

@@ -1,16 +1,17 @@
 package eu.shifthub.e2e.support;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Gives journeys their hub and their browser, and takes them away at the end. */
 final class JourneyExtension
-        implements ParameterResolver, AfterTestExecutionCallback, LifecycleMethodExecutionExceptionHandler {
+        implements ParameterResolver, LifecycleMethodExecutionExceptionHandler, TestExecutionExceptionHandler {
     private static final Namespace OURS = Namespace.create(JourneyExtension.class);
 
     @Override
@@ -41,25 +42,29 @@ final class JourneyExtension
         return RunningHub.start("--hub.demo=" + demo, "--hub.source.allowed-networks=127.0.0.1/32");
     }
 
-    /** Keeps a picture of the page on which a journey failed. */
     @Override
-    public void afterTestExecution(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
-            keepFailure(context, context.getRequiredTestMethod().getName());
-        }
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withPage(context, context.getRequiredTestMethod().getName(), failure);
     }
 
     /** The same for what comes before all journeys of a class. */
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        keepFailure(context, context.getRequiredTestClass().getSimpleName());
-        throw failure;
+        throw withPage(context, context.getRequiredTestClass().getSimpleName(), failure);
     }
 
-    private static void keepFailure(ExtensionContext context, String name) {
+    /** Keeps a picture of the page on which a journey failed, and says what is written on it. */
+    private static Throwable withPage(ExtensionContext context, String name, Throwable failure) {
         Browser browser = context.getStore(OURS).get(Browser.class, Browser.class);
-        if (browser != null) {
+        if (browser == null) {
+            return failure;
+        }
+        try {
             browser.picture("failed-" + name);
+            return new AssertionError(failure.getMessage() + "\nThe page was " + browser.words(), failure);
+        } catch (PlaywrightException gone) {
+            failure.addSuppressed(gone);
+            return failure;
         }
     }
 }
