@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * What the engine may use.
  *
  * @param warmWorkers worker processes that wait for the next question
+ * @param idleWorker how long a worker beyond those waits for another question
  * @param maxWorkers worker processes at most, no more than 64; 0 for as many as the machine has cores
  * @param usesPerWorker after so many questions a worker is replaced
  * @param memory that DuckDB may use in one worker; beyond it, it works on the disk
@@ -29,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.engine")
 record EngineProperties(
         @Min(0) @DefaultValue("1") int warmWorkers,
+        @NotNull @DefaultValue("PT1M") Duration idleWorker,
         @Min(0) @Max(64) @DefaultValue("0") int maxWorkers,
         @Min(1) @DefaultValue("200") int usesPerWorker,
         @NotNull @DefaultValue("1GB") DataSize memory,

@@ -5,9 +5,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +40,17 @@ class WorkerPool {
     private final ExecutorService launcher = Executors.newSingleThreadExecutor(daemon("engine-launcher"));
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(daemon("engine-deadlines"));
-    private final Deque<Worker> warm = new ArrayDeque<>();
+    private final Deque<Waiting> warm = new ArrayDeque<>();
     private final Set<Worker> all = new HashSet<>();
     private int warming;
     private boolean closed;
+
+    /** A worker without a question. */
+    private record Waiting(Worker worker, long sinceNanos) {
+        static Waiting from(Worker worker) {
+            return new Waiting(worker, System.nanoTime());
+        }
+    }
 
     WorkerPool(EngineProperties properties, Blobs blobs) {
         this.properties = properties;
@@ -52,7 +62,13 @@ class WorkerPool {
     }
 
     @PostConstruct
-    void warmUp() {
+    void open() {
+        long idle = properties.idleWorker().toMillis();
+        deadlines.scheduleWithFixedDelay(() -> endIdle(properties.idleWorker()), idle, idle, TimeUnit.MILLISECONDS);
+        warmUp();
+    }
+
+    private void warmUp() {
         synchronized (this) {
             while (!closed && warm.size() + warming < properties.warmWorkers() && all.size() < properties.workers()) {
                 warming++;
@@ -65,7 +81,7 @@ class WorkerPool {
         try {
             Worker worker = launch();
             synchronized (this) {
-                warm.addLast(worker);
+                warm.addLast(Waiting.from(worker));
             }
         } catch (WorkerLostException | CompletionException | UncheckedIOException e) {
             LOG.error("A worker did not start", e); // The next question tries again and is told.
@@ -103,11 +119,11 @@ class WorkerPool {
     }
 
     private synchronized @Nullable Worker warmWorker() {
-        for (Worker worker = warm.pollFirst(); worker != null; worker = warm.pollFirst()) {
-            if (worker.isAlive()) {
-                return worker;
+        for (Waiting next = warm.pollFirst(); next != null; next = warm.pollFirst()) {
+            if (next.worker().isAlive()) {
+                return next.worker();
             }
-            forget(worker);
+            forget(next.worker());
         }
         return null;
     }
@@ -137,19 +153,36 @@ class WorkerPool {
         boolean kept = false;
         if (sound && worker.isAlive() && worker.uses() < properties.usesPerWorker()) {
             synchronized (this) {
-                if (!closed && warm.size() < Math.max(1, properties.warmWorkers())) {
-                    warm.addFirst(worker);
+                if (!closed) {
+                    warm.addFirst(Waiting.from(worker));
                     kept = true;
                 }
             }
         }
         if (!kept) {
-            worker.kill();
-            worker.awaitEnd();
-            forget(worker);
+            end(worker);
         }
         permits.release();
         warmUp();
+    }
+
+    /** Ends the workers beyond the warm ones that nobody has needed for so long: two questions at once often come again. */
+    void endIdle(Duration atLeast) {
+        List<Worker> idle = new ArrayList<>();
+        synchronized (this) {
+            long now = System.nanoTime();
+            while (warm.size() > Math.max(1, properties.warmWorkers())
+                    && now - warm.getLast().sinceNanos() >= atLeast.toNanos()) {
+                idle.add(warm.removeLast().worker());
+            }
+        }
+        idle.forEach(this::end);
+    }
+
+    private void end(Worker worker) {
+        worker.kill();
+        worker.awaitEnd();
+        forget(worker);
     }
 
     private void forget(Worker worker) {
@@ -181,7 +214,7 @@ class WorkerPool {
     }
 
     synchronized int warmCount() {
-        return (int) warm.stream().filter(Worker::isAlive).count();
+        return (int) warm.stream().filter(waiting -> waiting.worker().isAlive()).count();
     }
 
     int freeCount() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.shifthub.hub.platform.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,6 +137,26 @@ class WorkerTest {
             for (int i = 0; i < 12; i++) {
                 assertThat(answers.get(i).join()).isEqualTo(List.of(List.of(i)));
             }
+        }
+    }
+
+    @Test
+    void keepsWorkersThatWereNeededAtOnceUntilNobodyNeedsThemForAWhile() {
+        Set<Long> first = twoAtOnce();
+
+        assertThat(twoAtOnce()).isEqualTo(first);
+
+        pool.endIdle(Duration.ofMinutes(1));
+        assertThat(pool.warmCount()).isGreaterThan(1);
+        pool.endIdle(Duration.ZERO);
+        assertThat(pool.warmCount()).isEqualTo(1);
+        assertStillAnswers();
+    }
+
+    private Set<Long> twoAtOnce() {
+        try (Lease one = pool.lease(new Cancellation());
+                Lease other = pool.lease(new Cancellation())) {
+            return Set.of(one.pid(), other.pid());
         }
     }
 
