@@ -2,7 +2,7 @@ import { Background, Controls, Handle, Position, ReactFlow, type Edge, type Node
 import '@xyflow/react/dist/style.css';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { useDark } from 'Frontend/lib/theme/useDark';
-import { Database, EyeOff, Workflow } from 'lucide-react';
+import { Database, EyeOff, Plug, Workflow } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { addressOf, layout, type Lineage, type LineageNode } from './layout';
@@ -13,9 +13,11 @@ interface Data extends Record<string, unknown> {
   readonly node: LineageNode;
 }
 
+const icons = { DATASET: Database, DATAFLOW: Workflow, SOURCE: Plug } as const;
+
 function LineageBox({ data: { node } }: NodeProps<Node<Data>>) {
   const nameOf = useLineageName();
-  const Icon = node.hidden ? EyeOff : node.kind === 'DATAFLOW' ? Workflow : Database;
+  const Icon = node.hidden ? EyeOff : icons[node.kind];
   const address = addressOf(node);
   const name = nameOf(node);
   return (

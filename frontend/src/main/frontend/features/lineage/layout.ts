@@ -27,8 +27,9 @@ export function layout({ nodes, edges }: Lineage): ReadonlyMap<string, { x: numb
   );
 }
 
-export function addressOf({ dataset, dataflow }: LineageNode): string | undefined {
+export function addressOf({ dataset, dataflow, synchronisation }: LineageNode): string | undefined {
   if (dataflow) return `/w/${dataflow.workspace.slug}/dataflows/${dataflow.slug}`;
+  if (synchronisation) return `/w/${synchronisation.workspace.slug}/synchronisations/${synchronisation.id}`;
   if (dataset?.workspace && dataset.slug) return `/w/${dataset.workspace.slug}/library/${dataset.slug}`;
   return dataset ? `/datasets/${dataset.uuid}` : undefined;
 }

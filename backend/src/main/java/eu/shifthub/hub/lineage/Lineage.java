@@ -2,6 +2,7 @@ package eu.shifthub.hub.lineage;
 
 import eu.shifthub.hub.dataflow.Dataflow;
 import eu.shifthub.hub.dataset.Dataset;
+import eu.shifthub.hub.source.Synchronisation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,15 @@ public record Lineage(List<Node> nodes, List<Edge> edges, List<Column> columns) 
     /** What a node is. */
     public enum Kind {
         DATASET,
-        DATAFLOW
+        DATAFLOW,
+        /** Outside the hub. */
+        SOURCE
     }
 
     /**
      * @param id names it in this lineage only, and tells nothing about a hidden one
      * @param hidden there, but not open to the viewer
+     * @param synchronisation what brings the source in; null of other kinds, and where it is gone
      */
     public record Node(
             String id,
@@ -30,7 +34,8 @@ public record Lineage(List<Node> nodes, List<Edge> edges, List<Column> columns) 
             boolean hidden,
             @Nullable String title,
             @Nullable Dataset dataset,
-            @Nullable Dataflow dataflow) {}
+            @Nullable Dataflow dataflow,
+            @Nullable Synchronisation synchronisation) {}
 
     /** Rows went this way. */
     public record Edge(String from, String to) {}

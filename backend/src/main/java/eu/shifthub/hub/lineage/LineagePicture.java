@@ -4,6 +4,7 @@ import eu.shifthub.hub.dataflow.Dataflow;
 import eu.shifthub.hub.dataflow.DataflowId;
 import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
+import eu.shifthub.hub.source.Synchronisation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,14 @@ final class LineagePicture {
         }
     }
 
+    /** Rows that come from outside; a source that fills two datasets is a box for each. */
+    void add(DatasetId dataset, String source, @Nullable Synchronisation synchronisation) {
+        Lineage.Node node =
+                new Lineage.Node(nextId(), Lineage.Kind.SOURCE, false, false, source, null, null, synchronisation);
+        nodes.put(node, node);
+        edges.add(new Lineage.Edge(node.id(), dataset(dataset)));
+    }
+
     /** Columns of hidden datasets stay hidden with them. */
     void add(LineageStore.ColumnEdge column) {
         if (seen.containsKey(column.parent())) {
@@ -69,6 +78,7 @@ final class LineagePicture {
                                 dataset == null,
                                 dataset == null ? null : dataset.title(),
                                 dataset,
+                                null,
                                 null))
                 .id();
     }
@@ -84,7 +94,8 @@ final class LineagePicture {
                                 flow == null,
                                 flow == null ? null : flow.name(),
                                 null,
-                                flow))
+                                flow,
+                                null))
                 .id();
     }
 

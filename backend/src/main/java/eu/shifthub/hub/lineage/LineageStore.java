@@ -1,5 +1,6 @@
 package eu.shifthub.hub.lineage;
 
+import static eu.shifthub.db.lineage.Tables.BROUGHT;
 import static eu.shifthub.db.lineage.Tables.COLUMN_EDGE;
 import static eu.shifthub.db.lineage.Tables.EDGE;
 import static eu.shifthub.db.lineage.Tables.LATEST_EDGE;
@@ -17,7 +18,9 @@ import eu.shifthub.hub.dataflow.OutputWritten.ColumnOrigin;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.dataset.VersionId;
+import eu.shifthub.hub.source.SourceId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -46,6 +49,13 @@ class LineageStore {
 
     /** A column and what it was made of. */
     record ColumnEdge(String column, DatasetId parent, String source) {}
+
+    /**
+     * A dataset whose newest rows come from outside.
+     *
+     * @param name what the source was called then
+     */
+    record BroughtFrom(DatasetId dataset, SourceId source, String name) {}
 
     void saveVersion(VersionId version, DatasetId dataset, Instant at) {
         sql.insertInto(VERSION)
@@ -87,6 +97,33 @@ class LineageStore {
         if (!columns.isEmpty()) {
             rows.onConflictDoNothing().execute();
         }
+    }
+
+    void saveBrought(VersionId version, SourceId source, String name) {
+        sql.insertInto(BROUGHT)
+                .set(BROUGHT.VERSION_ID, version.value())
+                .set(BROUGHT.SOURCE_ID, source.value())
+                .set(BROUGHT.SOURCE_NAME, name)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Where the newest version of each dataset was brought from; those that were not are missing. */
+    List<BroughtFrom> brought(Collection<DatasetId> datasets) {
+        var newer = VERSION.as("newer");
+        return sql.select(VERSION.DATASET_ID, BROUGHT.SOURCE_ID, BROUGHT.SOURCE_NAME)
+                .from(VERSION)
+                .join(BROUGHT)
+                .on(BROUGHT.VERSION_ID.eq(VERSION.VERSION_ID))
+                .where(VERSION.DATASET_ID.in(
+                        datasets.stream().map(DatasetId::value).toList()))
+                .and(VERSION.VERSION_ID.eq(select(newer.VERSION_ID)
+                        .from(newer)
+                        .where(newer.DATASET_ID.eq(VERSION.DATASET_ID))
+                        .orderBy(newer.VERSION_ID.desc())
+                        .limit(1)))
+                .orderBy(VERSION.DATASET_ID)
+                .fetch(row -> new BroughtFrom(new DatasetId(row.value1()), new SourceId(row.value2()), row.value3()));
     }
 
     /** What the dataset was made of, and what that was made of, and so on. */

@@ -10,6 +10,9 @@ import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
+import eu.shifthub.hub.source.BroughtIn;
+import eu.shifthub.hub.source.SourceId;
+import eu.shifthub.hub.source.Synchronisation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -35,12 +38,14 @@ public class Lineages {
     private final LineageStore store;
     private final Datasets datasets;
     private final Dataflows dataflows;
+    private final BroughtIn sources;
     private final Access access;
 
-    Lineages(LineageStore store, Datasets datasets, Dataflows dataflows, Access access) {
+    Lineages(LineageStore store, Datasets datasets, Dataflows dataflows, BroughtIn sources, Access access) {
         this.store = store;
         this.datasets = datasets;
         this.dataflows = dataflows;
+        this.sources = sources;
         this.access = access;
     }
 
@@ -64,7 +69,41 @@ public class Lineages {
         LineagePicture picture = new LineagePicture(dataset, member, seen, flows(viewer, edges));
         edges.forEach(picture::add);
         store.columns(dataset).forEach(picture::add);
+        addSources(
+                viewer,
+                Stream.concat(Stream.of(dataset), upstream.stream().map(LineageStore.Edge::parent)),
+                seen,
+                picture);
         return Optional.of(picture.lineage());
+    }
+
+    /** Where rows come from outside, members of the dataset's workspace are told, as they are of what brings them in. */
+    private void addSources(
+            Viewer viewer, Stream<DatasetId> from, Map<DatasetId, Dataset> seen, LineagePicture picture) {
+        List<Dataset> known =
+                from.distinct().map(seen::get).filter(Objects::nonNull).toList();
+        Set<UUID> mine = access.memberRoles(
+                        viewer,
+                        known.stream()
+                                .map(each -> each.workspace().value())
+                                .distinct()
+                                .toList())
+                .keySet();
+        List<LineageStore.BroughtFrom> brought = store.brought(known.stream()
+                .filter(each -> mine.contains(each.workspace().value()))
+                .map(Dataset::id)
+                .toList());
+        Map<SourceId, String> names = sources.names(
+                brought.stream().map(LineageStore.BroughtFrom::source).toList());
+        Map<DatasetId, Synchronisation> filling = sources.synchronisations(
+                brought.stream().map(LineageStore.BroughtFrom::dataset).toList());
+        for (LineageStore.BroughtFrom each : brought) {
+            Synchronisation by = filling.get(each.dataset());
+            picture.add(
+                    each.dataset(),
+                    names.getOrDefault(each.source(), each.name()),
+                    by != null && by.sourceId().equals(each.source()) ? by : null);
+        }
     }
 
     /** For rooms that judge themselves: the datasets of which any version was made of a version of this one. */

@@ -53,7 +53,11 @@ public sealed interface SynchronisationEvent extends DomainEvent {
             boolean scheduled)
             implements SynchronisationEvent {}
 
-    /** A run has ended, well or not. */
+    /**
+     * A run has ended, well or not.
+     *
+     * @param source what it brought; null where an older hub told of it
+     */
     record SynchronisationRunFinished(
             UUID id,
             Instant at,
@@ -61,6 +65,7 @@ public sealed interface SynchronisationEvent extends DomainEvent {
             SynchronisationId synchronisation,
             SynchronisationRunId run,
             SynchronisationRunState state,
+            @Nullable SourceId source,
             @Nullable DatasetId dataset,
             @Nullable Integer versionNumber)
             implements SynchronisationEvent {}

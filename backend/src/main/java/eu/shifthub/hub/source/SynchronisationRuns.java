@@ -169,6 +169,10 @@ class SynchronisationRuns {
                 run.synchronisationId(),
                 run.id(),
                 state,
+                synchronisations
+                        .find(run.synchronisationId())
+                        .map(Synchronisation::sourceId)
+                        .orElse(null),
                 imported == null ? null : imported.dataset(),
                 imported == null ? null : imported.versionNumber()));
     }

@@ -70,7 +70,7 @@ class SourceWorld {
                 people.project().id(),
                 source.id(),
                 "Beds " + source.id().value(),
-                "",
+                "How many beds there are",
                 Sensitivity.RESTRICTED,
                 List.of(),
                 null,
