@@ -3,7 +3,7 @@ import { ProgressBar } from '@vaadin/react-components/ProgressBar.js';
 import type { Problem } from 'Frontend/lib/graphql/problems';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { FoundItems } from './FoundItems';
 import { HostKey } from './HostKey';
 import styles from './Sources.module.css';
@@ -58,6 +58,12 @@ export function TestConnection({ connection, ready, onTest, problems, ...others 
           <p className={styles.works}>
             <CircleCheck aria-hidden size={18} />
             {t('sources.test.works', { milliseconds: result.milliseconds, count: result.found.length })}
+          </p>
+        ) : null}
+        {result?.readsServerFiles ? (
+          <p className={styles.warns}>
+            <TriangleAlert aria-hidden size={18} />
+            {t('sources.test.readsServerFiles')}
           </p>
         ) : null}
       </div>

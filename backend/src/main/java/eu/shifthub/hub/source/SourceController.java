@@ -171,6 +171,7 @@ class SourceController {
             @Nullable Map<String, String> parameters,
             int milliseconds,
             @Nullable String hostKey,
+            boolean readsServerFiles,
             List<SourceItem> found,
             boolean more) {
         static TestConnectionPayload of(ConnectionTests.Outcome outcome) {
@@ -184,6 +185,7 @@ class SourceController {
                     problem == null
                             ? outcome.found().hostKey()
                             : problem.parameters().get("hostKey"),
+                    outcome.found().readsServerFiles(),
                     outcome.found().items(),
                     outcome.found().more());
         }

@@ -29,6 +29,9 @@ interface Dialect {
     /** Asks for tables that may be read: name, estimate of rows or null; one more than are shown. */
     String tables(int most);
 
+    /** Asks whether the account may read files of the server: one row of one boolean. */
+    String readsServerFiles();
+
     String quote(String name);
 
     ColumnType type(ResultSetMetaData columns, int position) throws SQLException;

@@ -82,9 +82,15 @@ record JdbcConnector(Dialect dialect, OutgoingAddresses addresses, ConnectorProp
             }
             List<SourceItem> items = items(statement);
             boolean more = items.size() > Found.MOST;
-            return new Found(more ? items.subList(0, Found.MOST) : items, more, null);
+            return new Found(more ? items.subList(0, Found.MOST) : items, more, null, readsServerFiles(statement));
         } catch (SQLException e) {
             throw told(connection, selection, e);
+        }
+    }
+
+    private boolean readsServerFiles(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(dialect.readsServerFiles())) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -71,6 +71,12 @@ record MariaDbDialect(ConnectorProperties properties, Duration statementTimeout)
     }
 
     @Override
+    public String readsServerFiles() {
+        return "select exists (select 1 from information_schema.user_privileges where privilege_type = 'FILE'"
+                + " and grantee = concat('''', replace(current_user(), '@', '''@'''), ''''))";
+    }
+
+    @Override
     public String quote(String name) {
         return '`' + name.replace("`", "``") + '`';
     }

@@ -73,6 +73,14 @@ record PostgresDialect(ConnectorProperties properties, Duration statementTimeout
                 + " order by 1 limit " + (most + 1);
     }
 
+    /** A superuser is a member of every role. */
+    @Override
+    public String readsServerFiles() {
+        return "select exists (select from pg_catalog.pg_roles"
+                + " where rolname in ('pg_read_server_files', 'pg_execute_server_program')"
+                + " and pg_has_role(current_user, oid, 'MEMBER'))";
+    }
+
     @Override
     public String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';

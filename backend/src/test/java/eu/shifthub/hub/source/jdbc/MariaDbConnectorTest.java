@@ -123,6 +123,16 @@ class MariaDbConnectorTest {
     }
 
     @Test
+    void tellsWhatAnAccountMayBeyondTables() throws IOException, SQLException {
+        assertThat(reading.look(null).readsServerFiles()).isFalse();
+
+        server.execute("grant file on *.* to reader@127.0.0.1");
+
+        assertThat(reading.look(null).readsServerFiles()).isTrue();
+        server.execute("revoke file on *.* from reader@127.0.0.1");
+    }
+
+    @Test
     void doesNothingButRead() {
         for (String sql : List.of(
                 "delete from visit",

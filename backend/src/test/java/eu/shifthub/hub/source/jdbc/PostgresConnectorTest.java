@@ -147,6 +147,16 @@ class PostgresConnectorTest {
     }
 
     @Test
+    void tellsWhatAnAccountMayBeyondTables() throws IOException, SQLException {
+        assertThat(reading.look(null).readsServerFiles()).isFalse();
+
+        clinic.execute("grant pg_read_server_files to " + clinic.reader());
+
+        assertThat(reading.look(null).readsServerFiles()).isTrue();
+        clinic.execute("revoke pg_read_server_files from " + clinic.reader());
+    }
+
+    @Test
     void doesNothingButRead() throws SQLException {
         clinic.execute("grant insert, delete on visit to " + clinic.reader());
         for (String sql : List.of(
