@@ -21,7 +21,6 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 @Controller
 class RunController {
@@ -59,9 +58,7 @@ class RunController {
     Flux<DataflowRun> dataflowRunChanged(@Argument DataflowRunId run) {
         Viewer viewer = viewers.current();
         runs.get(viewer, run);
-        return changes.of(run)
-                .publishOn(Schedulers.boundedElastic(), 1)
-                .map(changed -> runs.get(viewer, changed))
+        return changes.follow(run, changed -> runs.get(viewer, changed))
                 .takeUntil(now -> !now.state().isActive());
     }
 

@@ -31,7 +31,6 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 /** What people do with imports. */
 @Controller
@@ -87,9 +86,7 @@ class ImportController {
     Flux<Import> importChanged(@Argument ImportId id) {
         Viewer.Person person = viewers.person();
         imports.get(person, id);
-        return changes.of(id)
-                .publishOn(Schedulers.boundedElastic())
-                .map(changed -> imports.get(person, changed))
+        return changes.follow(id, changed -> imports.get(person, changed))
                 .takeUntil(changed -> changed.state().ended());
     }
 

@@ -18,7 +18,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 /** What people do with synchronisations. */
 @Controller
@@ -90,9 +89,7 @@ class SynchronisationController {
     Flux<Synchronisation> synchronisationChanged(@Argument SynchronisationId id) {
         Viewer viewer = viewers.current();
         synchronisations.get(viewer, id);
-        return changes.of(id)
-                .publishOn(Schedulers.boundedElastic(), 1)
-                .map(changed -> synchronisations.get(viewer, changed));
+        return changes.follow(id, changed -> synchronisations.get(viewer, changed));
     }
 
     record CreateSynchronisationInput(

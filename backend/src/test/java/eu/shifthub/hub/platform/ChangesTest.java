@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -78,6 +81,30 @@ class ChangesTest {
 
         assertThat(seen).containsExactly("import", "import");
         watch.dispose();
+    }
+
+    @Test
+    void letsALookupEndWhoseWatcherHasGone() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gone = new CountDownLatch(1);
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
+        Disposable watch = changes.follow("import", id -> {
+                    begun.countDown();
+                    try {
+                        gone.await();
+                        ended.complete(true);
+                    } catch (InterruptedException e) {
+                        ended.complete(false);
+                    }
+                    return id;
+                })
+                .subscribe();
+        begun.await();
+
+        watch.dispose();
+        gone.countDown();
+
+        assertThat(ended.get(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
