@@ -9,6 +9,7 @@ export function LineageTables({ lineage }: { readonly lineage: Lineage }) {
   const nameOf = useLineageName();
   const named = (id: string) => {
     const node = lineage.nodes.find((each) => each.id === id);
+    if (node?.kind === 'SOURCE') return t('lineage.nodeLabel', { kind: t('lineage.kind.SOURCE'), name: nameOf(node) });
     return node ? nameOf(node) : id;
   };
   const made = lineage.nodes

@@ -264,5 +264,8 @@ class SourcesJourney {
                 .hasCount(3);
         someone.see("Brought in by");
         someone.browser().keep("dataset-brought-in");
+        someone.tab("Lineage");
+        someone.see("Data source: " + STAYS);
+        someone.browser().keep("dataset-brought-in-lineage");
     }
 }
