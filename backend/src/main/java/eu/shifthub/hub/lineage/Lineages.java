@@ -69,11 +69,8 @@ public class Lineages {
         LineagePicture picture = new LineagePicture(dataset, member, seen, flows(viewer, edges));
         edges.forEach(picture::add);
         store.columns(dataset).forEach(picture::add);
-        addSources(
-                viewer,
-                Stream.concat(Stream.of(dataset), upstream.stream().map(LineageStore.Edge::parent)),
-                seen,
-                picture);
+        Stream<DatasetId> drawn = edges.stream().filter(upstream::contains).map(LineageStore.Edge::parent);
+        addSources(viewer, Stream.concat(Stream.of(dataset), drawn), seen, picture);
         return Optional.of(picture.lineage());
     }
 

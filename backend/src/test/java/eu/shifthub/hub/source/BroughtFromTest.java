@@ -3,8 +3,13 @@ package eu.shifthub.hub.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.shifthub.hub.HubTest;
+import eu.shifthub.hub.access.MemberRole;
+import eu.shifthub.hub.access.Sensitivity;
+import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
+import eu.shifthub.hub.dataset.NewVersion;
+import eu.shifthub.hub.dataset.VersionOrigin;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
@@ -12,6 +17,7 @@ import eu.shifthub.hub.lineage.Lineage;
 import eu.shifthub.hub.lineage.Lineages;
 import eu.shifthub.hub.source.connector.Selection;
 import eu.shifthub.hub.source.connector.SourceKind;
+import eu.shifthub.hub.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +100,39 @@ class BroughtFromTest {
         datasets.addVersion(people.editor(), dataset, world.world.version());
 
         World.await(() -> from(people.editor()).isEmpty());
+    }
+
+    @Test
+    void isNotToldWhereOnlyWhatIsHiddenLeadsThere() {
+        Viewer.Person other = world.world.person(Role.WORKER);
+        world.world.join(people.project(), other, MemberRole.EDITOR);
+        Workspace elsewhere = world.world.project(other);
+        Dataset hidden = world.world.dataset(other, elsewhere, Sensitivity.RESTRICTED);
+        Dataset open = world.world.dataset(other, elsewhere, Sensitivity.PUBLIC);
+        made(other, hidden, dataset);
+        made(other, open, hidden.id());
+        world.world.publish(other, open.id(), true);
+        World.await(() -> lineages.find(other, open.id()).orElseThrow().nodes().size() == 4);
+
+        assertThat(lineages.find(people.reader(), open.id()).orElseThrow().nodes())
+                .extracting(Lineage.Node::title)
+                .containsExactly(open.title());
+    }
+
+    private void made(Viewer.Person by, Dataset child, DatasetId parent) {
+        NewVersion plain = world.world.version();
+        datasets.addVersion(
+                by,
+                child.id(),
+                new NewVersion(
+                        plain.blob(),
+                        plain.size(),
+                        plain.rowCount(),
+                        plain.columns(),
+                        VersionOrigin.DATAFLOW,
+                        List.of(Objects.requireNonNull(datasets.get(parent).current())),
+                        null,
+                        null));
     }
 
     private List<Lineage.Node> from(Viewer viewer) {
