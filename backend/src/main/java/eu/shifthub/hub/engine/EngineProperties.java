@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -30,7 +31,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("hub.engine")
 record EngineProperties(
         @Min(0) @DefaultValue("1") int warmWorkers,
-        @NotNull @DefaultValue("PT1M") Duration idleWorker,
+
+        @NotNull @DurationMin(seconds = 1) @DefaultValue("PT1M")
+        Duration idleWorker,
+
         @Min(0) @Max(64) @DefaultValue("0") int maxWorkers,
         @Min(1) @DefaultValue("200") int usesPerWorker,
         @NotNull @DefaultValue("1GB") DataSize memory,

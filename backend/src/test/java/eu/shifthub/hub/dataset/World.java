@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -124,6 +125,23 @@ public class World {
         Dataset dataset = dataset(owner, workspace, sensitivity);
         publish(owner, dataset.id(), listed);
         return datasets.get(dataset.id());
+    }
+
+    /** Gives a dataset a version that was made of the current one of another. */
+    public Version made(Viewer.Person by, DatasetId child, DatasetId parent) {
+        NewVersion plain = version();
+        return datasets.addVersion(
+                by,
+                child,
+                new NewVersion(
+                        plain.blob(),
+                        plain.size(),
+                        plain.rowCount(),
+                        plain.columns(),
+                        VersionOrigin.DATAFLOW,
+                        List.of(Objects.requireNonNull(datasets.get(parent).current())),
+                        null,
+                        null));
     }
 
     public void publish(Viewer.Person owner, DatasetId dataset, boolean listed) {

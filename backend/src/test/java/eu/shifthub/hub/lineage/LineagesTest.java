@@ -11,11 +11,8 @@ import eu.shifthub.hub.dataflow.DataflowRunId;
 import eu.shifthub.hub.dataflow.OutputWritten;
 import eu.shifthub.hub.dataflow.OutputWritten.ColumnOrigin;
 import eu.shifthub.hub.dataset.Dataset;
-import eu.shifthub.hub.dataset.Datasets;
-import eu.shifthub.hub.dataset.NewVersion;
 import eu.shifthub.hub.dataset.Version;
 import eu.shifthub.hub.dataset.VersionId;
-import eu.shifthub.hub.dataset.VersionOrigin;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
@@ -34,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(World.class)
 class LineagesTest {
     private final World world;
-    private final Datasets datasets;
     private final Lineages lineages;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -42,14 +38,8 @@ class LineagesTest {
     private final Workspace home;
 
     @Autowired
-    LineagesTest(
-            World world,
-            Datasets datasets,
-            Lineages lineages,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+    LineagesTest(World world, Lineages lineages, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.world = world;
-        this.datasets = datasets;
         this.lineages = lineages;
         this.events = events;
         this.transaction = transaction;
@@ -62,8 +52,8 @@ class LineagesTest {
         Dataset source = world.dataset(owner, home, PUBLIC);
         Dataset middle = world.dataset(owner, home, PUBLIC);
         Dataset last = world.dataset(owner, home, PUBLIC);
-        made(owner, middle, source);
-        made(owner, last, middle);
+        world.made(owner, middle.id(), source.id());
+        world.made(owner, last.id(), middle.id());
 
         World.await(() -> lineage(owner, middle).edges().size() == 2);
 
@@ -80,7 +70,7 @@ class LineagesTest {
         Dataset secret = world.dataset(owner, home, Sensitivity.RESTRICTED);
         world.join(home, other, MemberRole.EDITOR);
         Dataset open = world.dataset(other, elsewhere, PUBLIC);
-        made(other, open, secret);
+        world.made(other, open.id(), secret.id());
         world.join(elsewhere, owner, MemberRole.READER);
         Viewer.Person outsider = world.person(Role.WORKER);
         world.join(elsewhere, outsider, MemberRole.READER);
@@ -103,9 +93,9 @@ class LineagesTest {
         Dataset secret = world.dataset(owner, home, Sensitivity.RESTRICTED);
         Dataset open = published(PUBLIC);
         Dataset direct = published(PUBLIC);
-        made(owner, secret, source);
-        made(owner, open, secret);
-        Version version = made(owner, direct, open);
+        world.made(owner, secret.id(), source.id());
+        world.made(owner, open.id(), secret.id());
+        Version version = world.made(owner, direct.id(), open.id());
         transaction.executeWithoutResult(status -> events.publishEvent(new OutputWritten(
                 Ids.next(),
                 Instant.now(),
@@ -132,7 +122,7 @@ class LineagesTest {
         Dataset source = world.dataset(owner, home, PUBLIC);
         Dataset child = world.dataset(owner, home, PUBLIC);
         VersionId parent = Objects.requireNonNull(source.current());
-        Version version = made(owner, child, source);
+        Version version = world.made(owner, child.id(), source.id());
         transaction.executeWithoutResult(status -> events.publishEvent(new OutputWritten(
                 Ids.next(),
                 Instant.now(),
@@ -170,21 +160,5 @@ class LineagesTest {
 
     private Lineage lineage(Viewer viewer, Dataset dataset) {
         return lineages.find(viewer, dataset.id()).orElseThrow();
-    }
-
-    private Version made(Viewer.Person by, Dataset child, Dataset parent) {
-        NewVersion plain = world.version();
-        return datasets.addVersion(
-                by,
-                child.id(),
-                new NewVersion(
-                        plain.blob(),
-                        plain.size(),
-                        plain.rowCount(),
-                        plain.columns(),
-                        VersionOrigin.DATAFLOW,
-                        List.of(Objects.requireNonNull(datasets.get(parent.id()).current())),
-                        null,
-                        null));
     }
 }

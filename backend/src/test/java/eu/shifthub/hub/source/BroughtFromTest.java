@@ -8,8 +8,6 @@ import eu.shifthub.hub.access.Sensitivity;
 import eu.shifthub.hub.dataset.Dataset;
 import eu.shifthub.hub.dataset.DatasetId;
 import eu.shifthub.hub.dataset.Datasets;
-import eu.shifthub.hub.dataset.NewVersion;
-import eu.shifthub.hub.dataset.VersionOrigin;
 import eu.shifthub.hub.dataset.World;
 import eu.shifthub.hub.identity.Role;
 import eu.shifthub.hub.identity.Viewer;
@@ -109,30 +107,14 @@ class BroughtFromTest {
         Workspace elsewhere = world.world.project(other);
         Dataset hidden = world.world.dataset(other, elsewhere, Sensitivity.RESTRICTED);
         Dataset open = world.world.dataset(other, elsewhere, Sensitivity.PUBLIC);
-        made(other, hidden, dataset);
-        made(other, open, hidden.id());
+        world.world.made(other, hidden.id(), dataset);
+        world.world.made(other, open.id(), hidden.id());
         world.world.publish(other, open.id(), true);
         World.await(() -> lineages.find(other, open.id()).orElseThrow().nodes().size() == 4);
 
         assertThat(lineages.find(people.reader(), open.id()).orElseThrow().nodes())
                 .extracting(Lineage.Node::title)
                 .containsExactly(open.title());
-    }
-
-    private void made(Viewer.Person by, Dataset child, DatasetId parent) {
-        NewVersion plain = world.world.version();
-        datasets.addVersion(
-                by,
-                child.id(),
-                new NewVersion(
-                        plain.blob(),
-                        plain.size(),
-                        plain.rowCount(),
-                        plain.columns(),
-                        VersionOrigin.DATAFLOW,
-                        List.of(Objects.requireNonNull(datasets.get(parent).current())),
-                        null,
-                        null));
     }
 
     private List<Lineage.Node> from(Viewer viewer) {
