@@ -1,6 +1,6 @@
 import { Button } from '@vaadin/react-components/Button.js';
 import { PasswordField, type PasswordFieldElement } from '@vaadin/react-components/PasswordField.js';
-import { TextField } from '@vaadin/react-components/TextField.js';
+import { TextField, type TextFieldElement } from '@vaadin/react-components/TextField.js';
 import type { TextKey } from 'Frontend/generated/textKeys';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { CircleAlert } from 'lucide-react';
@@ -20,10 +20,11 @@ const text = (value: FormDataEntryValue | null) => (typeof value === 'string' ? 
 export function SignInForm({ fixedUsername, busy, message, onSubmit }: SignInFormProps) {
   const { t } = useTexts();
   const form = useRef<HTMLFormElement>(null);
+  const usernameField = useRef<TextFieldElement>(null);
   const passwordField = useRef<PasswordFieldElement>(null);
   const [missing, setMissing] = useState({ username: false, password: false });
   useEffect(() => {
-    if (fixedUsername !== undefined) passwordField.current?.focus();
+    (fixedUsername === undefined ? usernameField : passwordField).current?.focus();
   }, [fixedUsername]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -43,11 +44,11 @@ export function SignInForm({ fixedUsername, busy, message, onSubmit }: SignInFor
         </p>
       ) : null}
       <TextField
+        ref={usernameField}
         name="username"
         label={t('session.username')}
         autocomplete="username"
         autoCapitalize="none"
-        autofocus={!fixedUsername}
         readonly={fixedUsername !== undefined}
         {...(fixedUsername === undefined ? {} : { value: fixedUsername })}
         manualValidation

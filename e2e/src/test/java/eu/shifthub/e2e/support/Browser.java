@@ -8,12 +8,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -32,6 +36,8 @@ public final class Browser implements AutoCloseable {
     private final String address;
     private final Path screenshots;
     private final List<String> offences = new CopyOnWriteArrayList<>();
+    private final Set<Request> unanswered = ConcurrentHashMap.newKeySet();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
 
     Browser(com.microsoft.playwright.Browser program, String address, Path screenshots) {
         this.address = address;
@@ -42,6 +48,9 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(1280, 800));
         this.page = context.newPage();
         page.onRequest(request -> requireOwn(request.url()));
+        page.onRequest(unanswered::add);
+        page.onRequestFailed(unanswered::remove);
+        page.onResponse(this::answered);
         page.onPageError(error -> offences.add("script error: " + error));
         page.onConsoleMessage(this::requireQuiet);
     }
@@ -99,10 +108,11 @@ public final class Browser implements AutoCloseable {
         page.setViewportSize(window.width, window.height);
     }
 
-    /** The page's address and the beginning of what is written on it. */
+    /** The page's address, the beginning of what is written on it, and what the hub did not do for it. */
     String words() {
         String text = page.locator("body").innerText();
-        return page.url() + ":\n" + text.substring(0, Math.min(text.length(), MOST_WORDS));
+        return page.url() + ":\n" + text.substring(0, Math.min(text.length(), MOST_WORDS)) + "\nNot answered: "
+                + unanswered.stream().map(Browser::inWords).toList() + "\nRefused: " + refused;
     }
 
     @Override
@@ -124,6 +134,17 @@ public final class Browser implements AutoCloseable {
         if (message.text().contains("Content Security Policy")) {
             offences.add(message.text());
         }
+    }
+
+    private void answered(Response response) {
+        unanswered.remove(response.request());
+        if (response.status() >= 400) {
+            refused.add(response.status() + " " + inWords(response.request()));
+        }
+    }
+
+    private static String inWords(Request request) {
+        return request.method() + " " + request.url();
     }
 
     private static String inWords(Rule rule) {

@@ -47,6 +47,11 @@ final class JourneyExtension
         throw withPage(context, context.getRequiredTestMethod().getName(), failure);
     }
 
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw withPage(context, context.getRequiredTestMethod().getName(), failure);
+    }
+
     /** The same for what comes before all journeys of a class. */
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
