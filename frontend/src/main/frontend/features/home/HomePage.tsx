@@ -1,6 +1,9 @@
+import { HomeNewsDocument, HomeWorkDocument } from 'Frontend/generated/graphql/features/home/Home';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { mayUse, useViewer } from 'Frontend/lib/session/session';
 import { Page } from 'Frontend/ui/Page';
+import { Skeleton } from 'Frontend/ui/Skeleton';
+import { useQuery } from 'urql';
 import { FirstSteps } from './FirstSteps';
 import { News } from './News';
 import { Work } from './Work';
@@ -9,13 +12,27 @@ import { Work } from './Work';
 export function HomePage() {
   const { t } = useTexts();
   const viewer = useViewer();
-  if (!viewer) return null;
   const works = mayUse(viewer, 'ANALYST');
+  const [work, refreshWork] = useQuery({
+    query: HomeWorkDocument,
+    variables: { worker: mayUse(viewer, 'WORKER') },
+    pause: !works,
+  });
+  const [news, refreshNews] = useQuery({ query: HomeNewsDocument });
+  if (!viewer) return null;
+  // All at once: what comes first would be moved down by what comes after it, under the pointer.
+  const waits = [work, news].some(({ fetching, data, error }) => fetching && !data && !error);
   return (
     <Page title={t('home.title', { name: viewer.name })} crumb={t('home.menu')} lead={t(`home.lead.${viewer.role}`)}>
-      {works ? <Work viewer={viewer} /> : null}
-      <News onlyReads={!works} />
-      <FirstSteps viewer={viewer} />
+      {waits ? (
+        <Skeleton shape="cards" lines={6} />
+      ) : (
+        <>
+          {works ? <Work result={work} onRetry={() => refreshWork({ requestPolicy: 'network-only' })} /> : null}
+          <News result={news} onRetry={() => refreshNews({ requestPolicy: 'network-only' })} onlyReads={!works} />
+          <FirstSteps viewer={viewer} />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { HomeNewsDocument } from 'Frontend/generated/graphql/features/home/Home';
+import type { HomeNewsQuery } from 'Frontend/generated/graphql/features/home/Home';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
@@ -6,15 +6,18 @@ import { LinkRows } from 'Frontend/ui/LinkRows';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { Section } from 'Frontend/ui/Section';
 import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
-import { Skeleton } from 'Frontend/ui/Skeleton';
-import { useQuery } from 'urql';
+import type { UseQueryState } from 'urql';
+
+interface NewsProps {
+  readonly result: UseQueryState<HomeNewsQuery>;
+  readonly onRetry: () => void;
+  readonly onlyReads: boolean;
+}
 
 /** What others share with the person, and what is new in the catalog. */
-export function News({ onlyReads }: { readonly onlyReads: boolean }) {
+export function News({ result: { data, error }, onRetry, onlyReads }: NewsProps) {
   const { t } = useTexts();
-  const [{ data, error, fetching }, refresh] = useQuery({ query: HomeNewsDocument });
-  if (!data && fetching) return <Skeleton shape="table" lines={3} />;
-  if (!data) return <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />;
+  if (!data) return <ErrorNotice error={error} onRetry={onRetry} />;
   const shared = data.sharedDashboards.slice(0, 6);
   const published = data.catalog.edges.flatMap(({ node }) => node.dataset ?? []);
   return (

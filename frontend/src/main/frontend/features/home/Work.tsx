@@ -1,30 +1,28 @@
-import { HomeWorkDocument } from 'Frontend/generated/graphql/features/home/Home';
+import type { HomeWorkQuery } from 'Frontend/generated/graphql/features/home/Home';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
-import { mayUse, type Viewer } from 'Frontend/lib/session/session';
 import { EmptyState } from 'Frontend/ui/EmptyState';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
 import { LinkRows } from 'Frontend/ui/LinkRows';
 import { RelativeTime } from 'Frontend/ui/RelativeTime';
 import { Section } from 'Frontend/ui/Section';
-import { Skeleton } from 'Frontend/ui/Skeleton';
-import { useQuery } from 'urql';
+import type { UseQueryState } from 'urql';
 import { lastWork } from './lastWork';
 import { Places } from './Places';
 
+interface WorkProps {
+  readonly result: UseQueryState<HomeWorkQuery>;
+  readonly onRetry: () => void;
+}
+
 /** What waits for the person, where they work, and what was worked on last. */
-export function Work({ viewer }: { readonly viewer: Viewer }) {
+export function Work({ result: { data, error }, onRetry }: WorkProps) {
   const { t } = useTexts();
-  const [{ data, error, fetching }, refresh] = useQuery({
-    query: HomeWorkDocument,
-    variables: { worker: mayUse(viewer, 'WORKER') },
-  });
-  if (!data && fetching) return <Skeleton shape="cards" lines={3} />;
-  if (!data) return <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />;
+  if (!data) return <ErrorNotice error={error} onRetry={onRetry} />;
   const { approvals, workspaces, heldBackVersions } = data;
   const recent = lastWork(workspaces).slice(0, 6);
   return (
     <>
-      <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
+      <ErrorNotice error={error} onRetry={onRetry} />
       {approvals.edges.length > 0 ? (
         <Section title={t('home.approvals')} all={{ to: '/approvals', text: t('home.approvals.all') }}>
           <LinkRows

@@ -8,6 +8,7 @@ import {
 import { useFormProblems } from 'Frontend/lib/graphql/useProblems';
 import { useTexts } from 'Frontend/lib/i18n/useTexts';
 import { ErrorNotice } from 'Frontend/ui/ErrorNotice';
+import { Skeleton } from 'Frontend/ui/Skeleton';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import styles from './ProfilePage.module.css';
@@ -16,7 +17,7 @@ const empty = { current: '', password: '', repeated: '' };
 
 export function ChangePassword() {
   const { t } = useTexts();
-  const [{ data }] = useQuery({ query: PasswordRuleDocument });
+  const [rule] = useQuery({ query: PasswordRuleDocument });
   const [{ fetching, error }, change] = useMutation(ChangePasswordDocument);
   const [values, setValues] = useState(empty);
   const { fields, others } = useFormProblems(error, ['current', 'password']);
@@ -29,6 +30,8 @@ export function ChangePassword() {
     setValues(empty);
     Notification.show(t('profile.changed'), { theme: 'success', position: 'bottom-start' });
   };
+  // The rule stands between the fields: it must not move them when it comes.
+  if (rule.fetching && !rule.data && !rule.error) return <Skeleton />;
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <ErrorNotice problems={others} />
@@ -43,7 +46,7 @@ export function ChangePassword() {
       <PasswordField
         label={t('profile.new')}
         autocomplete="new-password"
-        helperText={data ? t('profile.rule', { minimum: data.signIn.minimumPasswordLength }) : ''}
+        helperText={rule.data ? t('profile.rule', { minimum: rule.data.signIn.minimumPasswordLength }) : ''}
         value={values.password}
         invalid={fields.password !== undefined}
         errorMessage={fields.password ?? ''}

@@ -6,9 +6,32 @@ import { Skeleton } from 'Frontend/ui/Skeleton';
 import { FormattedNumber } from 'Frontend/ui/FormattedNumber';
 import { CodeText } from 'Frontend/ui/CodeText';
 import { Link, useNavigate } from 'react-router';
-import { useWorkspace } from './useWorkspace';
+import { useWorkspace, type Workspace } from './useWorkspace';
 import { Work } from './Work';
 import styles from './Workspace.module.css';
+
+function Facts({ workspace }: { readonly workspace: Workspace }) {
+  const { t } = useTexts();
+  return (
+    <section className={styles.section} aria-labelledby="workspace-facts">
+      <h2 id="workspace-facts">{t('workspace.facts')}</h2>
+      <dl className={styles.facts}>
+        <dt>{t('workspace.slug')}</dt>
+        <dd>
+          <CodeText text={workspace.slug} />
+        </dd>
+        <dt>{t('workspace.memberCount')}</dt>
+        <dd>
+          <Link to={`/w/${workspace.slug}/members`}>{workspace.members.length}</Link>
+        </dd>
+        <dt>{t('workspace.usedSpace')}</dt>
+        <dd>
+          <FormattedNumber value={workspace.usedSpace} as="bytes" />
+        </dd>
+      </dl>
+    </section>
+  );
+}
 
 /** What is in a workspace, and how much room it takes. */
 export function OverviewPage() {
@@ -16,6 +39,7 @@ export function OverviewPage() {
   const { slug, workspace, name, error, fetching, refresh } = useWorkspace();
   const navigate = useNavigate();
   const mayEdit = workspace?.myRole === 'EDITOR' || workspace?.myRole === 'MANAGER';
+  const facts = workspace ? <Facts workspace={workspace} /> : null;
   return (
     <Page
       title={name}
@@ -31,26 +55,7 @@ export function OverviewPage() {
       <ErrorNotice error={error} onRetry={refresh} />
       {!workspace && fetching ? <Skeleton shape="cards" /> : null}
       {workspace && !workspace.myRole ? <p>{t('workspace.outline')}</p> : null}
-      {workspace?.myRole ? <Work slug={slug} /> : null}
-      {workspace ? (
-        <section className={styles.section} aria-labelledby="workspace-facts">
-          <h2 id="workspace-facts">{t('workspace.facts')}</h2>
-          <dl className={styles.facts}>
-            <dt>{t('workspace.slug')}</dt>
-            <dd>
-              <CodeText text={workspace.slug} />
-            </dd>
-            <dt>{t('workspace.memberCount')}</dt>
-            <dd>
-              <Link to={`/w/${slug}/members`}>{workspace.members.length}</Link>
-            </dd>
-            <dt>{t('workspace.usedSpace')}</dt>
-            <dd>
-              <FormattedNumber value={workspace.usedSpace} as="bytes" />
-            </dd>
-          </dl>
-        </section>
-      ) : null}
+      {workspace?.myRole ? <Work slug={slug}>{facts}</Work> : facts}
     </Page>
   );
 }

@@ -9,10 +9,17 @@ import { Section } from 'Frontend/ui/Section';
 import { SensitivityBadge } from 'Frontend/ui/SensitivityBadge';
 import { Skeleton } from 'Frontend/ui/Skeleton';
 import { StateBadge } from 'Frontend/ui/StateBadge';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
+interface WorkProps {
+  readonly slug: string;
+  /** What follows: it is shown with the work, so that this does not move it when it comes. */
+  readonly children: ReactNode;
+}
+
 /** The datasets, dataflows and dashboards of a workspace, for its members. */
-export function Work({ slug }: { readonly slug: string }) {
+export function Work({ slug, children }: WorkProps) {
   const { t } = useTexts();
   const worker = mayUse(useViewer(), 'WORKER');
   const [{ data, error, fetching }, refresh] = useQuery({
@@ -20,7 +27,14 @@ export function Work({ slug }: { readonly slug: string }) {
     variables: { slug, worker },
   });
   if (!data && fetching) return <Skeleton shape="table" />;
-  if (!data) return <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />;
+  if (!data) {
+    return (
+      <>
+        <ErrorNotice error={error} onRetry={() => refresh({ requestPolicy: 'network-only' })} />
+        {children}
+      </>
+    );
+  }
   const { library, dashboards, dataflows = [] } = data.workspace;
   const at = `/w/${slug}`;
   return (
@@ -80,6 +94,7 @@ export function Work({ slug }: { readonly slug: string }) {
           />
         )}
       </Section>
+      {children}
     </>
   );
 }

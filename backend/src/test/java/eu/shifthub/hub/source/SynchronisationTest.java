@@ -24,6 +24,8 @@ import eu.shifthub.hub.source.connector.SourceProblem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -169,7 +171,7 @@ class SynchronisationTest {
     void pausesAScheduleAfterSeveralFailures() {
         web.status = 404;
         Synchronisation made = create(webSource());
-        synchronisations.change(people.editor(), made.id(), nightly(), false, CsvImport.OnReject.STOP);
+        synchronisations.change(people.editor(), made.id(), daily(), false, CsvImport.OnReject.STOP);
 
         for (int i = 0; i < 5; i++) {
             run(made, SynchronisationRunState.FAILED);
@@ -200,7 +202,7 @@ class SynchronisationTest {
     @Test
     void runsWhatIsDueAndShowsWhenItIsNext() {
         Synchronisation made = create(webSource());
-        synchronisations.change(people.editor(), made.id(), nightly(), false, CsvImport.OnReject.REJECT_ROWS);
+        synchronisations.change(people.editor(), made.id(), daily(), false, CsvImport.OnReject.REJECT_ROWS);
         store.setNextRun(made.id(), Instant.now().minusSeconds(1));
 
         queue.queueDue();
@@ -214,7 +216,7 @@ class SynchronisationTest {
     void makesNoVersionOfTheSameBytesByItself() {
         Synchronisation made = create(webSource());
         run(made, SynchronisationRunState.SUCCEEDED);
-        synchronisations.change(people.editor(), made.id(), nightly(), false, made.onReject());
+        synchronisations.change(people.editor(), made.id(), daily(), false, made.onReject());
         run(made, SynchronisationRunState.SUCCEEDED);
         store.setNextRun(made.id(), Instant.now().minusSeconds(1));
 
@@ -371,8 +373,10 @@ class SynchronisationTest {
         return clinic;
     }
 
-    private static Schedule nightly() {
-        return new Schedule("30 2 * * *", "Europe/Paris");
+    /** Half a day away, so that it is never due while a test runs. */
+    private static Schedule daily() {
+        int hour = ZonedDateTime.now(ZoneOffset.UTC).plusHours(12).getHour();
+        return new Schedule("0 " + hour + " * * *", "UTC");
     }
 
     private Dataset dataset(Synchronisation of) {

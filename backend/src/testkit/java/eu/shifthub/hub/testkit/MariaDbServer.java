@@ -18,6 +18,7 @@ public final class MariaDbServer implements AutoCloseable {
     public static final String PASSWORD = "reader's password";
 
     private static final long START_SECONDS = 60;
+    private static final int ATTEMPTS = 3;
 
     private final Path folder;
     private final Process process;
@@ -41,6 +42,19 @@ public final class MariaDbServer implements AutoCloseable {
                         "--skip-test-db",
                         "--user=" + System.getProperty("user.name"),
                         "--datadir=" + data));
+        for (int attempt = 1; ; attempt++) {
+            MariaDbServer server = launch(folder, data);
+            if (server.awaitAnswers()) {
+                return server;
+            }
+            if (attempt == ATTEMPTS || !server.log().contains("Address already in use")) {
+                throw new IllegalStateException("MariaDB does not start: " + server.log());
+            }
+        }
+    }
+
+    /** On a port that is free now: another process may take it before MariaDB does. */
+    private static MariaDbServer launch(Path folder, Path data) throws IOException {
         int port = freePort();
         Process process = new ProcessBuilder(
                         program("mariadbd"),
@@ -55,9 +69,7 @@ public final class MariaDbServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        MariaDbServer server = new MariaDbServer(folder, process, port);
-        server.awaitAnswers();
-        return server;
+        return new MariaDbServer(folder, process, port);
     }
 
     public int port() {
@@ -74,20 +86,23 @@ public final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    private void awaitAnswers() throws InterruptedException {
+    /** False where it has ended instead. */
+    private boolean awaitAnswers() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!answers()) {
+        while (process.isAlive()) {
+            if (answers()) {
+                return true;
+            }
             if (System.nanoTime() > end) {
+                process.destroyForcibly();
                 throw new IllegalStateException("MariaDB does not answer: " + log());
             }
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
+        return false;
     }
 
     private boolean answers() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("MariaDB does not start: " + log());
-        }
         try (Connection root = root()) {
             return root.isValid(1);
         } catch (SQLException notYet) {
