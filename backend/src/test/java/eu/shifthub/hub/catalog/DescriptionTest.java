@@ -73,7 +73,7 @@ class DescriptionTest {
             Model model = Description.of(Samples.eloquent(Sensitivity.INTERNAL, "MARK"), visibility, Samples.HUB);
 
             assertThat(lines(model, Samples.terse(Sensitivity.INTERNAL)).stream()
-                            .filter(line -> line.contains("7654") || line.contains("10000")))
+                            .filter(line -> line.contains("\"7654\"") || line.contains("\"10000\"")))
                     .hasSize(visibility.atLeast(Visibility.PREVIEW) ? 2 : 0);
         }
     }

@@ -47,6 +47,11 @@ class VisibilityTableTest {
     private static final String CODES = "https://codes.example/theme/";
     private static final AtomicInteger NEXT = new AtomicInteger(70_000);
 
+    /** Of more digits than a group of an identifier has, lest one of these contain a number by chance. */
+    private static final long AGES = 1_000_000_000_000_000L;
+
+    private static final long INDIVIDUALS = 2 * AGES;
+
     @Autowired
     Publisher publisher;
 
@@ -237,8 +242,8 @@ class VisibilityTableTest {
                         "healthdcatap:populationCoverage", List.of(new Text("POP" + n + "P", null)),
                         "dct:temporal", List.of(new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))),
                         "healthdcatap:healthTheme", List.of(new Link(CODES + n)),
-                        "healthdcatap:minTypicalAge", List.of(new Amount(1_000_000 + n)),
-                        "healthdcatap:numberOfUniqueIndividuals", List.of(new Amount(2_000_000 + n)))));
+                        "healthdcatap:minTypicalAge", List.of(new Amount(AGES + n)),
+                        "healthdcatap:numberOfUniqueIndividuals", List.of(new Amount(INDIVIDUALS + n)))));
         publisher.certifyInSilence(id, manager, "CERT" + n + "C");
         UUID series = publisher.joinInSilence(manager, "SERIES" + n + "S", id);
         publisher.measureInSilence(id);
@@ -251,12 +256,12 @@ class VisibilityTableTest {
         marks.put("PROV" + n + "P", Visibility.DESCRIPTION);
         marks.put("CERT" + n + "C", Visibility.DESCRIPTION);
         marks.put("POP" + n + "P", Visibility.DESCRIPTION);
-        marks.put(Integer.toString(1_000_000 + n), Visibility.DESCRIPTION);
+        marks.put(Long.toString(AGES + n), Visibility.DESCRIPTION);
         marks.put(id + "#column-1", Visibility.DESCRIPTION);
         marks.put("SERIES" + n + "S", Visibility.DESCRIPTION);
         marks.put(id + "#quality-completeness", Visibility.PREVIEW);
         marks.put(id + "#quality-rules-fulfilled", Visibility.PREVIEW);
-        marks.put(Integer.toString(2_000_000 + n), Visibility.PREVIEW);
+        marks.put(Long.toString(INDIVIDUALS + n), Visibility.PREVIEW);
         marks.put("/data/datasets/" + id, Visibility.ROWS);
         marks.put(year + "-01-01", Visibility.DESCRIPTION);
         marks.put(CODES + n, Visibility.DESCRIPTION);
