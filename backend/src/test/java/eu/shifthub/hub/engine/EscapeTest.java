@@ -275,7 +275,7 @@ class EscapeTest {
         assertThat(tables.ask(scope, "SELECT nir, length(nir) FROM w.people"))
                 .singleElement()
                 .satisfies(row ->
-                        assertThat(row.toString()).doesNotContain("secret").contains("64"));
+                        assertThat(row.toString()).doesNotContain("secret").endsWith(", 64]"));
         assertThatThrownBy(() -> tables.ask(scope, "SELECT CAST(nir AS INTEGER) FROM w.people"))
                 .hasMessageNotContaining("secret");
     }
